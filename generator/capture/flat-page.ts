@@ -1,0 +1,58 @@
+/** A page whose items have lost their nesting: what a capture gives and `nesting/` restores. */
+import type { Place } from '../text/source.js';
+
+export interface FlatPage {
+  /** The file of the capture, as diagnostics name it. */
+  readonly path: string;
+  /** Path of the page that was captured, where the capture names it (a diff does); else its own. */
+  readonly route: string;
+  /** What the capture says of the page: a diff adds, deletes or changes it. */
+  readonly change: 'added' | 'deleted' | 'modified' | 'none';
+  readonly sections: readonly FlatSection[];
+}
+
+/** As `Section` of the outline, with the items in page order. */
+export interface FlatSection {
+  readonly heading: string;
+  readonly depth: number;
+  readonly place: Place;
+  readonly paragraphs: readonly {
+    readonly markdown: string;
+    readonly code: string | null;
+    readonly place: Place;
+  }[];
+  readonly items: readonly FlatItem[];
+  readonly samples: readonly {
+    readonly lang: string;
+    readonly code: string;
+    readonly place: Place;
+  }[];
+  readonly sections: readonly FlatSection[];
+}
+
+export interface FlatItem {
+  readonly header: string;
+  readonly place: Place;
+  readonly description: string;
+  readonly depth: DepthEvidence;
+}
+
+/** What the capture still tells about the depth of an item. */
+export type DepthEvidence =
+  /** The item stands at the root of its section. */
+  | { readonly kind: 'root' }
+  /** It stands somewhere below a root. */
+  | { readonly kind: 'nested' }
+  /** Nothing is told. */
+  | { readonly kind: 'unknown' }
+  /**
+   * Depth relative to the item before it (dashes of rendered lists): one of these differences,
+   * with a cost for readings that need a mark to have been lost.
+   */
+  | { readonly kind: 'steps'; readonly steps: readonly DepthStep[] };
+
+export interface DepthStep {
+  /** +1: child of the item before, 0: sibling, -1: sibling of its parent … */
+  readonly step: number;
+  readonly cost: number;
+}

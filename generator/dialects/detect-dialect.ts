@@ -1,0 +1,84 @@
+/** A page → the dialect that it is written in, by what stands in it, never by its folder. */
+import type { Item, Page, Section } from '../outline/page.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { startOf } from '../text/source.js';
+import type { Dialect } from './dialect.js';
+import { dialects } from './index.js';
+
+/** How many headers are tried; the first ones show every form that tells dialects apart. */
+const SAMPLE = 400;
+
+/**
+ * Each dialect is weighed by the fences below `### Example`, the signature lines and the headers
+ * of the page. `null`, with `unknown-dialect`, if none fits or if the headers contradict it.
+ */
+export function detectDialect(page: Page, report: Report): Dialect | null {
+  const evidence = gather(page);
+  const weighed = dialects
+    .map((dialect) => ({ dialect, weight: weigh(dialect, evidence) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best] = weighed;
+  if (best && best.weight > 0) return best.dialect;
+  const shown = evidence.headers[0] ?? evidence.signatures[0] ?? evidence.fences[0];
+  const found = shown === undefined ? 'no signature, item or example' : `\`${shown}\``;
+  report(diagnostic('unknown-dialect', startOf(page.path), { found }));
+  return null;
+}
+
+interface DialectEvidence {
+  readonly fences: readonly string[];
+  readonly signatures: readonly string[];
+  readonly headers: readonly string[];
+  readonly methods: number;
+}
+
+function gather(page: Page): DialectEvidence {
+  const fences: string[] = [];
+  const signatures: string[] = [];
+  const headers: string[] = [];
+  let methods = 0;
+  const addItems = (items: readonly Item[]) => {
+    for (const { header, children } of items) {
+      if (headers.length >= SAMPLE) return;
+      headers.push(header);
+      addItems(children);
+    }
+  };
+  const visit = (section: Section) => {
+    const { heading, paragraphs, samples, items, sections } = section;
+    const verbLine = paragraphs.findIndex(({ markdown }) => /^\*\*[a-z]*\*\* ?`/.test(markdown));
+    if (verbLine >= 0) methods++;
+    signatures.push(
+      ...paragraphs.slice(0, Math.max(0, verbLine)).flatMap(({ code }) => (code ? [code] : [])),
+    );
+    if (heading === 'Example') fences.push(...samples.map(({ lang }) => lang.toLowerCase()));
+    addItems(items);
+    sections.forEach(visit);
+  };
+  page.sections.forEach(visit);
+  return { fences, signatures, headers, methods };
+}
+
+/** Share of the page that speaks for a dialect, from 0 to 1; 0 if most of it does not parse. */
+function weigh(
+  dialect: Dialect,
+  { fences, signatures, headers, methods }: DialectEvidence,
+): number {
+  const parsed = headers.filter((header) => dialect.parseHeader(header).ok).length;
+  const headerShare = headers.length === 0 ? 1 : parsed / headers.length;
+  if (headerShare < 0.5) return 0;
+  const fenceShare = share(fences, (fence) => dialect.fences.includes(fence));
+  const { parseSignature } = dialect;
+  const signatureShare = parseSignature
+    ? share(signatures, (code) => parseSignature(code).ok)
+    : signatures.length === 0 && methods > 0
+      ? 1
+      : 0;
+  if (headers.length === 0 && fenceShare + signatureShare === 0) return 0;
+  return (4 * headerShare + 3 * signatureShare + 2 * fenceShare) / 9;
+}
+
+function share<T>(list: readonly T[], test: (element: T) => boolean): number {
+  return list.length === 0 ? 0 : list.filter(test).length / list.length;
+}

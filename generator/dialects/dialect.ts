@@ -1,0 +1,57 @@
+/** What the reader must know of one rendering of the reference pages. */
+import type { MethodSignature } from '../signature/method-signature.js';
+import type { Parsed } from '../signature/parser.js';
+import type { Declaration } from '../signature/type-expr.js';
+
+export type DialectName = 'http' | 'python' | 'ruby' | 'cli' | 'typescript';
+
+export interface Dialect {
+  readonly name: DialectName;
+  /** Language tags of the fences under `### Example` on pages of this dialect. */
+  readonly fences: readonly string[];
+  /** The signature line under a method's title; `null` where the dialect prints none. */
+  readonly parseSignature: ((code: string) => Parsed<MethodSignature>) | null;
+  /** The header of an item. Total: any text gives a declaration or a failure. */
+  readonly parseHeader: (header: string) => Parsed<Declaration>;
+  /** The header again, in canonical form: what the renderer would have printed. */
+  readonly printHeader: (declaration: Declaration) => string;
+  readonly facts: DialectFacts;
+  /** An older generation of the renderer that states less, and the headers that give it away. */
+  readonly older: OlderRendering | null;
+}
+
+export interface OlderRendering {
+  readonly isOlder: (header: string) => boolean;
+  readonly facts: DialectFacts;
+}
+
+/** Which facts a page of this dialect states (FORMAT §5.1), and by what shape. */
+export interface DialectFacts {
+  /** An unmarked member is known to be required. */
+  readonly required: boolean;
+  /** An unmarked member is known not to be null. */
+  readonly nullable: boolean;
+  /** `int` and `float` are told apart. */
+  readonly integer: boolean;
+  /** Date-times are told from strings. */
+  readonly dateTime: boolean;
+  /**
+   * `sections`: one `###` section for each location; `flat`: one list of parameters;
+   * `wrapped`: positional arguments, then one item that holds the others.
+   */
+  readonly parameters: 'sections' | 'flat' | 'wrapped';
+  /** Names of query and header parameters are those of the wire. */
+  readonly wireNames: boolean;
+  /** Parameters that are lists are printed in the singular. */
+  readonly singularLists: boolean;
+  /** The members of a union are printed as `label: type`, like properties. */
+  readonly labelledVariants: boolean;
+  /** A property typed by an object model prints the model's members, not its name. */
+  readonly inlineModels: boolean;
+  /** The names of object unions are made up from the property, and recur with other contents. */
+  readonly madeUpNames: boolean;
+  /** A paged list shows the element type only, without the envelope. */
+  readonly elementOnly: boolean;
+  /** Suffix that types get in request position, `Param`. */
+  readonly requestSuffix: string | null;
+}

@@ -1,0 +1,269 @@
+/** A linked operation draft → the operation of the model, with the types that are its own. */
+import type {
+  Operation,
+  OperationResponse,
+  Parameter,
+  Property,
+  RequestBody,
+  TypeDef,
+} from '../model/model.js';
+import type { Type } from '../model/type.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { pascalCase } from '../text/case.js';
+import type { Dialect } from '../dialects/dialect.js';
+import { deprecationOf } from './deprecation.js';
+import { eventStreamOf, isJsonLines } from './event-stream.js';
+import type { LinkedTypes } from './link.js';
+import type { LocatedMember } from './lower-parameters.js';
+import { pathParameters } from './method-head.js';
+import type { OperationDraft } from './operation-draft.js';
+import { paginationOf } from './pagination.js';
+import { sampleEnvelope } from './sample-envelope.js';
+
+export interface NamedOperation {
+  readonly id: string;
+  readonly resource: readonly string[];
+  readonly method: string;
+  readonly draft: OperationDraft;
+}
+
+export interface AssembledOperation {
+  readonly operation: Operation;
+  /** The body's and the envelope's types. */
+  readonly types: readonly TypeDef[];
+}
+
+/** Builds the operation; types that it needs for itself come with it. */
+export function assembleOperation(
+  named: NamedOperation,
+  linked: LinkedTypes,
+  dialect: Dialect,
+  report: Report,
+): AssembledOperation {
+  const { id, resource, method, draft } = named;
+  const types: TypeDef[] = [];
+
+  function ownType(suffix: string, properties: readonly Property[]): Type {
+    const typeId = `${id}.${suffix}`;
+    types.push({
+      id: typeId,
+      name: pascalCase(typeId),
+      scope: 'local',
+      owner: id,
+      resource,
+      shape: { kind: 'object', properties },
+      description: '',
+      deprecated: null,
+      origins: [draft.origin],
+    });
+    return { kind: 'ref', id: typeId };
+  }
+
+  const members = draft.members.map((member) => ({ ...member, type: linked.link(member.type) }));
+  const bodyMembers = members.filter(({ location }) => location === 'body').map(propertyOf);
+  const body = requestBody(bodyMembers, ownType);
+  const response = assembleResponse(named, linked, bodyMembers, ownType, report);
+  const operation: Operation = {
+    id,
+    resource,
+    method,
+    verb: draft.verb,
+    path: draft.path,
+    title: draft.title,
+    description: draft.description,
+    deprecated: deprecationOf(draft.description),
+    parameters: parametersOf(draft, members, dialect, report),
+    body,
+    response,
+    examples: draft.examples,
+    origins: [draft.origin],
+  };
+  return { operation, types };
+}
+
+type OwnType = (suffix: string, properties: readonly Property[]) => Type;
+
+function requestBody(properties: readonly Property[], ownType: OwnType): RequestBody | null {
+  if (properties.length === 0) return null;
+  const isUpload = properties.some(({ type }) => holdsBinary(type));
+  return {
+    contentType: isUpload ? 'multipart/form-data' : 'application/json',
+    type: ownType('body', properties),
+    required: properties.some(({ required }) => required === 'yes') ? 'yes' : 'unstated',
+  };
+}
+
+function holdsBinary(type: Type): boolean {
+  if (type.kind === 'array') return holdsBinary(type.element);
+  return type.kind === 'binary';
+}
+
+function propertyOf(member: LocatedMember): Property {
+  return {
+    name: member.name,
+    required: member.required,
+    nullable: member.nullable,
+    type: member.type,
+    description: member.description,
+    deprecated: deprecationOf(member.description),
+    inferred: member.guessed ? { ...member.inferred, location: 'verb' } : member.inferred,
+    origins: [member.origin],
+  };
+}
+
+/** Path parameters in the order of the path, then query, then header parameters. */
+function parametersOf(
+  draft: OperationDraft,
+  members: readonly LocatedMember[],
+  dialect: Dialect,
+  report: Report,
+): readonly Parameter[] {
+  const at = (location: string) => members.filter((member) => member.location === location);
+  const path = pathParameters(draft.path).map((name) => {
+    const member = at('path').find((parameter) => parameter.name === name);
+    return member ? parameter(member, 'path', null) : undocumented(name, draft, report);
+  });
+  const query = at('query').map((member) => parameter(member, 'query', null));
+  const headers = at('header').map((member) => {
+    if (dialect.facts.wireNames) return parameter(member, 'header', null);
+    const wire = member.name.replaceAll('_', '-');
+    const { path: page, line } = member.origin;
+    const place = { path: page, line, column: 1, length: 1 };
+    const parameters = { location: 'header', name: member.name, wire };
+    report(diagnostic('wire-name-guessed', place, parameters));
+    const inferred = { ...member.inferred, name: 'default' } as const;
+    return { ...parameter(member, 'header', member.name), name: wire, inferred };
+  });
+  return [...path, ...query, ...headers];
+}
+
+function parameter(
+  member: LocatedMember,
+  location: Parameter['in'],
+  alias: string | null,
+): Parameter {
+  const { name, required, nullable, type, description, deprecated, inferred, origins } =
+    propertyOf(member);
+  return {
+    name,
+    in: location,
+    alias,
+    required: location === 'path' ? 'yes' : required,
+    nullable,
+    type,
+    description,
+    deprecated,
+    inferred,
+    origins,
+  };
+}
+
+function undocumented(name: string, draft: OperationDraft, report: Report): Parameter {
+  report(diagnostic('undocumented-path-parameter', draft.place, { name }));
+  return {
+    name,
+    in: 'path',
+    alias: null,
+    required: 'yes',
+    nullable: 'no',
+    type: { kind: 'string', dateTime: 'no' },
+    description: '',
+    deprecated: null,
+    inferred: { type: 'path' },
+    origins: [draft.origin],
+  };
+}
+
+function assembleResponse(
+  { id, draft }: NamedOperation,
+  linked: LinkedTypes,
+  bodyMembers: readonly Property[],
+  ownType: OwnType,
+  report: Report,
+): OperationResponse {
+  const { response, signature } = draft;
+  const documented = response.type && linked.link(response.type);
+  const origins = response.origin ? [response.origin] : [draft.origin];
+  const stream = eventStreamOf(draft, bodyMembers, documented, linked, report);
+  const base = { nullable: response.nullable ? 'yes' : 'no', stream, origins } as const;
+  if (documented === null) {
+    const isDownload = draft.verb === 'get' && draft.examples.every((pair) => !pair.response);
+    if (!isDownload || signature?.returns?.type === null) {
+      return { ...base, type: null, contentType: 'application/json', pagination: null };
+    }
+    report(diagnostic('binary-guessed', draft.place, { operation: id }));
+    const type = { kind: 'binary' } as const;
+    return { ...base, type, contentType: 'application/octet-stream', pagination: null };
+  }
+  if (documented.kind === 'binary') {
+    return { ...base, type: documented, contentType: 'application/octet-stream', pagination: null };
+  }
+  if (stream?.when === 'always' && isJsonLines(stream)) {
+    return { ...base, type: documented, contentType: 'application/x-jsonl', pagination: null };
+  }
+  const pageClass = signature?.returns?.page ?? null;
+  const queries = draft.members.filter(({ location }) => location === 'query');
+  const queryNames = queries.map(({ name }) => name);
+  if (!response.isElement) {
+    const pagination =
+      draft.verb === 'get'
+        ? paginationOf(propertiesOf(documented, linked.types), queryNames, pageClass)
+        : null;
+    return { ...base, type: documented, contentType: 'application/json', pagination };
+  }
+  const envelope = guessEnvelope(draft, documented, id, report);
+  const type = ownType('response', envelope);
+  const pagination = paginationOf(envelope, queryNames, pageClass);
+  return { ...base, type, contentType: 'application/json', pagination };
+}
+
+function propertiesOf(type: Type, types: readonly TypeDef[]): readonly Property[] {
+  if (type.kind !== 'ref') return [];
+  const shape = types.find(({ id }) => id === type.id)?.shape;
+  return shape?.kind === 'object' ? shape.properties : [];
+}
+
+/** Dialects that show the element only: the sample shows what is around it. */
+function guessEnvelope(
+  draft: OperationDraft,
+  element: Type,
+  operation: string,
+  report: Report,
+): readonly Property[] {
+  const sample = draft.examples[0]?.response;
+  const origin = sample?.origin ?? draft.origin;
+  const properties =
+    sample && sampleEnvelope(parseSample(sample.json, draft, operation, report), element, origin);
+  const evidence = properties ? 'its sample' : 'the usual form, `data`';
+  report(diagnostic('envelope-guessed', draft.place, { operation, evidence }));
+  return (
+    properties ?? [
+      {
+        name: 'data',
+        required: 'yes',
+        nullable: 'no',
+        type: { kind: 'array', element },
+        description: '',
+        deprecated: null,
+        inferred: { type: 'default', name: 'default' },
+        origins: [draft.origin],
+      },
+    ]
+  );
+}
+
+function parseSample(
+  json: string,
+  draft: OperationDraft,
+  operation: string,
+  report: Report,
+): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    const found = error instanceof Error ? error.message : 'no JSON';
+    report(diagnostic('bad-sample', draft.place, { operation, found }));
+    return null;
+  }
+}

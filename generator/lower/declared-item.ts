@@ -1,0 +1,57 @@
+/** Items of the outline → items with what their headers declare. */
+import type { Dialect } from '../dialects/dialect.js';
+import type { Item } from '../outline/page.js';
+import type { Declaration } from '../signature/type-expr.js';
+import type { Parsed } from '../signature/parser.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { within } from '../text/source.js';
+
+export interface DeclaredItem {
+  readonly item: Item;
+  readonly declaration: Declaration;
+  readonly children: readonly DeclaredItem[];
+}
+
+export type DeclareItems = (items: readonly Item[], report: Report) => readonly DeclaredItem[];
+
+/**
+ * A reader of headers by the grammar of one dialect; each distinct header is parsed once. What the
+ * grammar does not accept is reported as `header-not-understood` and left out with its children:
+ * it is never copied through.
+ */
+export function headerReader(dialect: Dialect): DeclareItems {
+  const parsed = new Map<string, Parsed<Declaration>>();
+
+  function read(header: string): Parsed<Declaration> {
+    const known = parsed.get(header);
+    if (known) return known;
+    const result = dialect.parseHeader(header);
+    parsed.set(header, result);
+    return result;
+  }
+
+  function declare(items: readonly Item[], report: Report): readonly DeclaredItem[] {
+    const declared: DeclaredItem[] = [];
+    for (const item of items) {
+      const result = read(item.header);
+      if (result.ok) {
+        const children = declare(item.children, report);
+        declared.push({ item, declaration: result.value, children });
+      } else {
+        const { offset, found, expected } = result.failure;
+        const place = within(item.place, offset, Math.max(1, item.header.length - offset));
+        const parameters = { header: item.header, dialect: dialect.name, found, expected };
+        report(diagnostic('header-not-understood', place, parameters));
+      }
+    }
+    return declared;
+  }
+
+  return declare;
+}
+
+/** The headers of items, joined: equal for two prints of one declaration. */
+export function headersOf(items: readonly DeclaredItem[]): string {
+  return items.map(({ item }) => item.header).join('\n');
+}

@@ -1,0 +1,110 @@
+/**
+ * Types while pages are read: each print of a type is a draft of its own. Linking puts equal
+ * drafts together and gives them the ids of the model.
+ */
+import type { Dialect } from '../dialects/dialect.js';
+import type { Origin, Shape } from '../model/model.js';
+import type { Type } from '../model/type.js';
+import type { Report } from '../text/diagnostic.js';
+import type { Item } from '../outline/page.js';
+
+/** How sure it is that the printed name names one type everywhere. */
+export type Naming =
+  /** The root of a `### Name` section of the Domain Types. */
+  | 'documented'
+  /** A header names the type by this name: a model, or a name made up for a property. */
+  | 'printed'
+  /** A title of an inline variant; it recurs with other contents. */
+  | 'title'
+  /** Anonymous: named after its place. */
+  | 'none';
+
+export interface Draft {
+  readonly id: string;
+  readonly name: string | null;
+  naming: Naming;
+  /** The place it belongs to, outermost first: `['MessageBatch', 'request_counts']`. */
+  readonly owner: readonly string[];
+  readonly resource: readonly string[];
+  /** Written once its children are lowered; until then it can be referred to (recursion). */
+  shape: Shape;
+  readonly description: string;
+  readonly origin: Origin;
+  /** Headers of the children, to recognise the next print of the same type. */
+  readonly headers: string;
+  /** The member summary of the header, which stands for the name where none is printed. */
+  readonly summary: Summary | null;
+}
+
+/** `input_schema: object { name, type, 2 more }`. */
+export interface Summary {
+  readonly label: string;
+  readonly members: readonly string[];
+  readonly elided: number;
+}
+
+/** What lowering one `###` section needs to know and collects. */
+export interface SectionScope {
+  readonly dialect: Dialect;
+  readonly facts: Dialect['facts'];
+  readonly resource: readonly string[];
+  /** Types stand in a request, a response, or on their own (Domain Types). */
+  readonly usage: 'request' | 'response' | 'domain';
+  /** All drafts of this section, in page order. */
+  readonly drafts: Draft[];
+  readonly draftsByName: Map<string, Draft[]>;
+  /** Known from the headings: is the named model an object or a union? */
+  readonly documented: ReadonlyMap<string, 'object' | 'union'>;
+  readonly nextId: () => string;
+  readonly report: Report;
+}
+
+const NAME_MARK = '@';
+
+/** A mention of a type by name, to be resolved by linking. */
+export function mention(name: string): Type {
+  return { kind: 'ref', id: NAME_MARK + name };
+}
+
+/** The name in a mention; `null` if the id is that of a draft. */
+export function mentionedName(id: string): string | null {
+  return id.startsWith(NAME_MARK) ? id.slice(1) : null;
+}
+
+export function originOf(item: Item, dialect: Dialect): Origin {
+  return { path: item.place.path, line: item.place.line, dialect: dialect.name };
+}
+
+export interface DraftStart {
+  readonly name: string | null;
+  readonly naming: Naming;
+  readonly owner: readonly string[];
+  readonly item: Item;
+  /** Of the type itself; the description of a property stays with the property. */
+  readonly description: string;
+  readonly headers: string;
+  readonly summary: Summary | null;
+}
+
+/** Adds a draft without a shape to the section; the caller fills the shape in. */
+export function startDraft(scope: SectionScope, start: DraftStart): Draft {
+  const draft: Draft = {
+    id: scope.nextId(),
+    name: start.name,
+    naming: start.naming,
+    owner: start.owner,
+    resource: scope.resource,
+    shape: { kind: 'opaque' },
+    description: start.description,
+    origin: originOf(start.item, scope.dialect),
+    headers: start.headers,
+    summary: start.summary,
+  };
+  scope.drafts.push(draft);
+  if (draft.name !== null) {
+    const namesakes = scope.draftsByName.get(draft.name);
+    if (namesakes) namesakes.push(draft);
+    else scope.draftsByName.set(draft.name, [draft]);
+  }
+  return draft;
+}

@@ -1,0 +1,65 @@
+/** What a method streams: told by its signature, its `stream` parameter or its description. */
+import type { EventStream, Property } from '../model/model.js';
+import type { Type } from '../model/type.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { mention } from './draft.js';
+import type { LinkedTypes } from './link.js';
+import type { OperationDraft } from './operation-draft.js';
+
+const JSON_LINES = /\.jsonl\b|\bJSONL\b|\bJSON Lines\b/i;
+
+/** The stream of an operation, or `null` if nothing says that it streams. */
+export function eventStreamOf(
+  draft: OperationDraft,
+  body: readonly Property[],
+  documented: Type | null,
+  linked: LinkedTypes,
+  report: Report,
+): EventStream | null {
+  const origins = [draft.origin];
+  const named = draft.signature?.returns?.stream ?? null;
+  const signed = named?.kind === 'name' ? linked.link(mention(named.name)) : null;
+  const isOnRequest = body.some(({ name, type }) => name === 'stream' && isBoolean(type));
+  if (isOnRequest) {
+    const eventType = signed ?? guessEvents(draft, documented, linked, report);
+    return { when: 'on-request', eventType, framing: 'sse', origins };
+  }
+  const isLines = JSON_LINES.test(draft.description);
+  if (!signed && !(isLines && draft.examples.every(({ response }) => !response))) return null;
+  return {
+    when: 'always',
+    eventType: signed ?? documented,
+    framing: isLines ? 'jsonl' : 'sse',
+    origins,
+  };
+}
+
+export function isJsonLines({ framing }: EventStream): boolean {
+  return framing === 'jsonl';
+}
+
+function isBoolean(type: Type): boolean {
+  return type.kind === 'boolean' || (type.kind === 'literal' && typeof type.value === 'boolean');
+}
+
+/** A union that is named as the events of what the method answers: `RawMessageStreamEvent`. */
+function guessEvents(
+  draft: OperationDraft,
+  documented: Type | null,
+  { types }: LinkedTypes,
+  report: Report,
+): Type | null {
+  if (documented?.kind !== 'ref') return null;
+  const answer = types.find(({ id }) => id === documented.id);
+  const candidates = types.filter(
+    ({ name, shape }) =>
+      answer && shape.kind === 'alias' && name.endsWith(`${answer.name}StreamEvent`),
+  );
+  const [only, ...others] = candidates;
+  if (!only || others.length > 0) return null;
+  const evidence = 'its name, as no page says what the events are';
+  const parameters = { operation: `${draft.verb} ${draft.path}`, type: only.name, evidence };
+  report(diagnostic('stream-guessed', draft.place, parameters));
+  return { kind: 'ref', id: only.id };
+}

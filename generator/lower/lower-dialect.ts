@@ -1,0 +1,138 @@
+/** The pages of one dialect → a model: lower each page, link the types, name the operations. */
+import type { Dialect } from '../dialects/dialect.js';
+import type { ApiModel, TypeDef } from '../model/model.js';
+import { mapReferences } from '../model/map-type.js';
+import type { Page, Section } from '../outline/page.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { compareText } from '../text/source.js';
+import type { NamedOperation } from './assemble-operation.js';
+import { assembleOperation } from './assemble-operation.js';
+import { headerReader } from './declared-item.js';
+import type { Draft } from './draft.js';
+import { documentedTypes } from './documented-types.js';
+import { linkTypes } from './link.js';
+import { lowerPage } from './lower-page.js';
+import { distinctOperations } from './distinct-operations.js';
+import type { OperationDraft } from './operation-draft.js';
+import { methodName, resourceChains } from './resource-names.js';
+
+export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: Report): ApiModel {
+  const declare = headerReader(dialect);
+  let count = 0;
+  const context = {
+    dialect,
+    declare,
+    documented: documentedTypes(pages, declare),
+    nextId: () => `d${count++}`,
+    seenBlocks: new Map<string, OperationDraft | null>(),
+  };
+  const lowered = pages.map((page) => lowerPage(page, context, report));
+  const drafts = lowered.flatMap((page) => page.drafts);
+  const operations = distinctOperations(
+    lowered.flatMap((page) => page.operations),
+    report,
+  );
+  const chainOf = resourceChains(
+    pages.map((page) => ({
+      place: { route: page.route, url: page.frontMatter.url, resourceHeading: null },
+      headings: resourceHeadings(page.sections),
+    })),
+  );
+  const named = nameOperations(operations, chainOf, report);
+  const ids = new Map(named.map(({ id, draft }) => [`${draft.verb} ${draft.path}`, id]));
+  const linked = linkTypes(
+    drafts,
+    operations.flatMap(typesOf),
+    {
+      requestSuffix: dialect.facts.requestSuffix,
+      resourceOf: ({ resource: [route = '', heading] }: Draft) => {
+        const resourceHeading = heading ?? null;
+        return chainOf({ route, url: null, resourceHeading });
+      },
+      operationId: (owner) => ids.get(owner) ?? null,
+    },
+    report,
+  );
+  const assembled = named.map((operation) => assembleOperation(operation, linked, dialect, report));
+  const model: ApiModel = {
+    format: 1,
+    operations: assembled.map(({ operation }) => operation).sort((a, b) => compareText(a.id, b.id)),
+    types: [...linked.types, ...assembled.flatMap(({ types }) => types)].sort((a, b) =>
+      compareText(a.id, b.id),
+    ),
+  };
+  return withoutUnused(model);
+}
+
+/** Resources are headings of the first level, or of the second above methods of none. */
+function resourceHeadings(sections: readonly Section[]): readonly string[] {
+  return sections.filter(({ depth }) => depth === 1).map(({ heading }) => heading);
+}
+
+function typesOf({ members, response }: OperationDraft) {
+  return [...members.map(({ type }) => type), ...(response.type ? [response.type] : [])];
+}
+
+function nameOperations(
+  drafts: readonly OperationDraft[],
+  chainOf: ReturnType<typeof resourceChains>,
+  report: Report,
+): readonly NamedOperation[] {
+  const taken = new Map<string, number>();
+  return drafts.map((draft) => {
+    const { resource, method: wanted, guessedFrom } = methodName(draft, chainOf);
+    const base = [...resource, wanted].join('.');
+    const count = (taken.get(base) ?? 0) + 1;
+    taken.set(base, count);
+    const method = count === 1 ? wanted : `${wanted}_${count}`;
+    const id = [...resource, method].join('.');
+    if (guessedFrom !== null) {
+      report(diagnostic('name-guessed', draft.place, { operation: id, evidence: guessedFrom }));
+    }
+    if (count > 1) {
+      const parameters = { operation: base, path: draft.path, renamed: id };
+      report(diagnostic('operation-name-collision', draft.place, parameters));
+    }
+    return { id, resource, method, draft };
+  });
+}
+
+/** Local types that nothing reaches are prints of something that another print has won over. */
+function withoutUnused(model: ApiModel): ApiModel {
+  const byId = new Map(model.types.map((type) => [type.id, type]));
+  const used = new Set<string>();
+  const open = [
+    ...model.types.filter(({ scope }) => scope === 'model').map(({ id }) => id),
+    ...model.operations.flatMap(({ parameters, body, response }) =>
+      [
+        ...parameters.map(({ type }) => type),
+        body?.type,
+        response.type,
+        response.stream?.eventType,
+        response.pagination?.itemType,
+      ].flatMap((type) => (type ? referencesOf(type) : [])),
+    ),
+  ];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (used.has(id)) continue;
+    used.add(id);
+    const type = byId.get(id);
+    if (type) open.push(...referencesOfDef(type));
+  }
+  return { ...model, types: model.types.filter(({ id }) => used.has(id)) };
+}
+
+function referencesOfDef({ shape }: TypeDef): readonly string[] {
+  if (shape.kind === 'object') return shape.properties.flatMap(({ type }) => referencesOf(type));
+  return shape.kind === 'alias' ? referencesOf(shape.type) : [];
+}
+
+function referencesOf(type: Parameters<typeof mapReferences>[0]): readonly string[] {
+  const ids: string[] = [];
+  mapReferences(type, (id) => {
+    ids.push(id);
+    return { kind: 'ref', id };
+  });
+  return ids;
+}

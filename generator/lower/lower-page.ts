@@ -1,0 +1,264 @@
+/** One page → drafts of its operations and types, with mentions resolved inside each section. */
+import type { Dialect, DialectFacts } from '../dialects/dialect.js';
+import type { Example } from '../model/model.js';
+import type { CodeSample, Page, Section } from '../outline/page.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { foldName } from '../text/case.js';
+import type { DeclareItems, DeclaredItem } from './declared-item.js';
+import type { Draft, SectionScope } from './draft.js';
+import { startDraft } from './draft.js';
+import { headersOf } from './declared-item.js';
+import { lowerParameters, reportGuessed } from './lower-parameters.js';
+import { lowerResponse } from './lower-response.js';
+import { lowerVariants } from './lower-variants.js';
+import { lowerMembers } from './lower-members.js';
+import { checkMemberCount, lowerType, summaryOf } from './lower-type.js';
+import { isMethodSection, readMethodHead } from './method-head.js';
+import type { OperationDraft, PageDraft } from './operation-draft.js';
+import { resolveInSection } from './resolve-section.js';
+import { factsOf } from './page-facts.js';
+import { unionType } from './type-parts.js';
+
+export interface PageContext {
+  readonly dialect: Dialect;
+  readonly declare: DeclareItems;
+  /** Models known from the headings of all pages. */
+  readonly documented: ReadonlyMap<string, 'object' | 'union'>;
+  readonly nextId: () => string;
+  /** Blocks that another page has already given, by their text. */
+  readonly seenBlocks: Map<string, OperationDraft | null>;
+}
+
+type FactsContext = PageContext & { readonly facts: DialectFacts };
+
+/** Lowers all method blocks and Domain Types of a page; a block met before is read once. */
+export function lowerPage(page: Page, dialectContext: PageContext, report: Report): PageDraft {
+  const context = { ...dialectContext, facts: factsOf(page, dialectContext.dialect) };
+  const operations: OperationDraft[] = [];
+  const drafts: Draft[] = [];
+
+  function visit(sections: readonly Section[], resourceHeading: string | null): void {
+    for (const section of sections) {
+      if (isMethodSection(section)) {
+        const key = blockText(section);
+        const place = { route: page.route, url: page.frontMatter.url, resourceHeading };
+        const known = context.seenBlocks.get(key);
+        known?.printedIn.push(place);
+        if (known !== undefined) continue;
+        const lowered = lowerMethod(section, page, resourceHeading, context, report);
+        context.seenBlocks.set(key, lowered?.operation ?? null);
+        if (!lowered) continue;
+        lowered.operation.printedIn.push(place);
+        operations.push(lowered.operation);
+        drafts.push(...lowered.drafts);
+      } else if (isDomainTypes(section)) {
+        for (const entry of section.sections) {
+          const key = `${resourceHeading}\n${blockText(entry)}`;
+          if (context.seenBlocks.has(key)) continue;
+          context.seenBlocks.set(key, null);
+          drafts.push(
+            ...lowerDomainType(entry, resourceOf(page, resourceHeading), context, report),
+          );
+        }
+      } else {
+        reportUnknown(section, report);
+        visit(section.sections, section.depth === 1 ? section.heading : resourceHeading);
+      }
+    }
+  }
+  visit(page.sections, null);
+  return { operations, drafts };
+}
+
+export function isDomainTypes({ heading, depth }: Section): boolean {
+  return depth === 2 && heading === 'Domain Types';
+}
+
+/** The text of a block: every method page is a block of its resource page, byte for byte. */
+function blockText(section: Section): string {
+  const { heading, paragraphs, items, samples, sections } = section;
+  return JSON.stringify([
+    heading,
+    paragraphs.map(({ markdown }) => markdown),
+    itemsText(items),
+    samples.map(({ code }) => code),
+    sections.map(blockText),
+  ]);
+}
+
+function itemsText(items: Section['items']): unknown {
+  return items.map(({ header, description, children }) =>
+    children.length === 0 ? [header, description] : [header, description, itemsText(children)],
+  );
+}
+
+/** Words of the route that stand for the resource; linking finds out which of them do. */
+function resourceOf(page: Page, heading: string | null): readonly string[] {
+  return heading === null ? [page.route] : [page.route, heading];
+}
+
+function newScope(
+  context: FactsContext,
+  usage: SectionScope['usage'],
+  resource: readonly string[],
+  report: Report,
+): SectionScope {
+  const { dialect, documented, nextId } = context;
+  const draftsByName = new Map<string, Draft[]>();
+  return {
+    dialect,
+    facts: context.facts,
+    usage,
+    resource,
+    drafts: [],
+    draftsByName,
+    documented,
+    nextId,
+    report,
+  };
+}
+
+interface LoweredMethod {
+  readonly operation: OperationDraft;
+  readonly drafts: readonly Draft[];
+}
+
+function lowerMethod(
+  section: Section,
+  page: Page,
+  resourceHeading: string | null,
+  context: FactsContext,
+  report: Report,
+): LoweredMethod | null {
+  const head = readMethodHead(section, context.dialect, report);
+  if (!head) return null;
+  const resource = resourceOf(page, resourceHeading);
+  const owner = [`${head.verb} ${head.path}`];
+  const method = { verb: head.verb, path: head.path, owner };
+
+  const parameterSections = section.sections.filter(({ heading }) =>
+    /(?:^| )Parameters?$/.test(heading),
+  );
+  const request = newScope(context, 'request', resource, report);
+  const members = lowerParameters(parameterSections, method, context.declare, request);
+  reportGuessed(members, section.place, report);
+
+  const returns = section.sections.find(({ heading }) => heading === 'Returns') ?? null;
+  const answer = newScope(context, 'response', resource, report);
+  const response = lowerResponse(
+    returns,
+    head.signature?.returns ?? null,
+    owner,
+    context.declare,
+    answer,
+  );
+  for (const other of section.sections) {
+    if (!isKnownSection(other)) reportUnknown(other, report);
+  }
+  const requestTypes = resolveInSection(request);
+  const responseTypes = resolveInSection(answer);
+  const operation: OperationDraft = {
+    ...head,
+    members: members.map((member) => ({ ...member, type: requestTypes(member.type) })),
+    response: {
+      ...response,
+      type: response.type && responseTypes(response.type),
+    },
+    examples: readExamples(section, context.dialect),
+    origin: { path: section.place.path, line: section.place.line, dialect: context.dialect.name },
+    place: section.place,
+    printedIn: [],
+  };
+  return { operation, drafts: [...request.drafts, ...answer.drafts] };
+}
+
+function isKnownSection({ heading }: Section): boolean {
+  return /(?:^| )Parameters?$/.test(heading) || heading === 'Returns' || heading === 'Example';
+}
+
+function reportUnknown(section: Section, report: Report): void {
+  const count = section.items.length;
+  if (count === 0) return;
+  report(diagnostic('unknown-section', section.place, { heading: section.heading, count }));
+}
+
+/** `### Example` and `#### Response` come in pairs, which may repeat (FORMAT §1.8). */
+function readExamples(section: Section, { name }: Dialect): readonly Example[] {
+  const origin = ({ place }: CodeSample) => ({ path: place.path, line: place.line, dialect: name });
+  return section.sections
+    .filter(({ heading }) => heading === 'Example')
+    .map(({ samples: [request], sections }) => {
+      const response = sections.find(({ heading }) => heading === 'Response')?.samples[0];
+      return {
+        request: request
+          ? { lang: request.lang, code: request.code, origin: origin(request) }
+          : null,
+        response: response ? { json: response.code, origin: origin(response) } : null,
+      };
+    });
+}
+
+/** `### Name` under Domain Types has one root item: the type of that name. */
+function lowerDomainType(
+  section: Section,
+  resource: readonly string[],
+  context: FactsContext,
+  report: Report,
+): readonly Draft[] {
+  const scope = newScope(context, 'domain', resource, report);
+  const [root, ...others] = context.declare(section.items, report);
+  if (!root) return [];
+  for (const { item } of others) {
+    report(diagnostic('not-a-member', item.place, { header: item.header, owner: section.heading }));
+  }
+  lowerDomainRoot(root, typeNameOf(section, root), scope);
+  resolveInSection(scope);
+  return scope.drafts;
+}
+
+/** The heading is the name with blanks; a root item that has the name has it in its own case. */
+export function typeNameOf({ heading }: Section, { declaration }: DeclaredItem): string {
+  const name = heading.replace(/\s+/g, '');
+  const printed =
+    declaration.kind === 'class' || declaration.kind === 'alias' ? declaration.name : '';
+  return foldName(printed) === foldName(name) ? printed : name;
+}
+
+function lowerDomainRoot(root: DeclaredItem, name: string, scope: SectionScope): void {
+  const { declaration, children, item } = root;
+  const place = { scope, owner: [], item, label: name };
+  const sameName =
+    (declaration.kind === 'class' && declaration.name === name) ||
+    (declaration.kind === 'bare' && declaration.type.kind === 'name');
+  if (sameName && children.length > 0) {
+    const named: DeclaredItem = {
+      ...root,
+      declaration: { kind: 'class', name, object: null, base: null, start: 0, end: 0 },
+    };
+    lowerVariants([], [declaration.kind === 'class' ? root : named], place);
+  } else {
+    const draft = startDraft(scope, {
+      name,
+      naming: 'documented',
+      owner: [],
+      item,
+      description: item.description,
+      headers: `${item.header}\n${headersOf(children)}`,
+      summary: declaration.kind === 'member' ? summaryOf(declaration.type, name) : null,
+    });
+    const inner = { ...place, owner: [name] };
+    if (declaration.kind === 'class') {
+      // A class without members: nothing opens it.
+    } else if (declaration.kind === 'member' && declaration.type.kind === 'object') {
+      checkMemberCount(declaration.type, children, place);
+      draft.shape = { kind: 'object', properties: lowerMembers(children, [name], scope) };
+    } else {
+      const { type, nullable, optional } = lowerType(declaration.type, children, inner);
+      const whole = nullable || optional ? unionType([type, { kind: 'null' }]) : type;
+      draft.shape = { kind: 'alias', type: whole };
+    }
+  }
+  const [first] = scope.drafts;
+  if (first) first.naming = 'documented';
+}

@@ -1,0 +1,174 @@
+/** The parameter sections of a method → parameters and body members. */
+import type { Verb } from '../model/model.js';
+import type { Section } from '../outline/page.js';
+import type { ParameterLocation } from '../signature/type-expr.js';
+import { equalNames, snakeCase } from '../text/case.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import type { Place } from '../text/source.js';
+import type { DeclareItems, DeclaredItem } from './declared-item.js';
+import type { SectionScope } from './draft.js';
+import { readMembers } from './lower-members.js';
+import type { MarkedMember, SettledMember } from './member-order.js';
+import { settleParameters } from './member-order.js';
+import { pathParameters } from './method-head.js';
+import { locationOfHeading, statedLocation, usualLocation } from './parameter-location.js';
+
+/** A parameter or body member with the place it is sent in. */
+export interface LocatedMember extends SettledMember {
+  readonly location: ParameterLocation;
+  readonly guessed: boolean;
+}
+
+export interface MethodPlace {
+  readonly verb: Verb;
+  readonly path: string;
+  /** Names of the types in it: `messages.create` or, until it has a name, its verb and path. */
+  readonly owner: readonly string[];
+}
+
+/** Lowers all parameter sections of a method. Their drafts stay in `scope`. */
+export function lowerParameters(
+  sections: readonly Section[],
+  method: MethodPlace,
+  declare: DeclareItems,
+  scope: SectionScope,
+): readonly LocatedMember[] {
+  return sections.flatMap((section) => {
+    const items = declare(section.items, scope.report);
+    const location = locationOfHeading(section.heading);
+    if (location !== null) {
+      const members = settleParameters(
+        readMembers(items, [...method.owner, 'params'], scope),
+        scope,
+      );
+      return members.map((member) => ({ ...member, location, guessed: false }));
+    }
+    return locate(unwrap(items), method, scope);
+  });
+}
+
+interface Unwrapped {
+  readonly items: readonly DeclaredItem[];
+  /** The name of the argument around them; TypeScript says `query` or `body` where all are. */
+  readonly argument: string | null;
+}
+
+/** TypeScript puts all but the positional arguments below one item: `params: XParams`. */
+function unwrap(items: readonly DeclaredItem[]): Unwrapped {
+  let argument: string | null = null;
+  const unwrapped = items.flatMap((item) => {
+    const { declaration, children } = item;
+    if (declaration.kind === 'alias' || declaration.kind === 'class') {
+      argument = 'params';
+      return mergeVariants(children);
+    }
+    const isWrapper =
+      declaration.kind === 'member' &&
+      children.length > 0 &&
+      declaration.type.kind === 'name' &&
+      /^(?:params|query|body)$/.test(declaration.name) &&
+      declaration.type.name.endsWith('Params');
+    if (!isWrapper) return [item];
+    argument = declaration.name;
+    return mergeVariants(children);
+  });
+  return { items: unwrapped, argument };
+}
+
+/** `XParamsBase` holds the members; `X extends XParamsBase` only override `stream`. */
+function mergeVariants(children: readonly DeclaredItem[]): readonly DeclaredItem[] {
+  const byName = new Map<string, DeclaredItem>();
+  for (const child of children) {
+    const members = child.declaration.kind === 'class' ? child.children : [child];
+    for (const member of members) {
+      const key =
+        member.declaration.kind === 'member' ? member.declaration.name : member.item.header;
+      const known = byName.get(key);
+      byName.set(key, known ? widen(known, member) : member);
+    }
+  }
+  return [...byName.values()];
+}
+
+/** `stream?: false` and `stream: true` are one optional boolean. */
+function widen(known: DeclaredItem, other: DeclaredItem): DeclaredItem {
+  const [a, b] = [known.declaration, other.declaration];
+  if (a.kind !== 'member' || b.kind !== 'member') return known;
+  const required = a.required === 'yes' && b.required === 'yes' ? 'yes' : 'no';
+  const isFlag = a.type.kind === 'literal' && typeof a.type.value === 'boolean';
+  const type = isFlag ? ({ ...a.type, kind: 'scalar', name: 'boolean' } as const) : a.type;
+  return {
+    ...known,
+    declaration: { ...a, required, type },
+    children: isFlag ? [] : known.children,
+  };
+}
+
+/** Flat lists: the description says where, or the path does, or all go to one place. */
+function locate(
+  { items, argument }: Unwrapped,
+  method: MethodPlace,
+  scope: SectionScope,
+): readonly LocatedMember[] {
+  const inPath = pathParameters(method.path);
+  const members = settleParameters(
+    readMembers(items, [...method.owner, 'params'], scope).map((member) =>
+      renamed(member, inPath, scope),
+    ),
+    scope,
+  );
+  const stated = members.map((member) => ({ member, ...statedLocation(member.description) }));
+  const isMixed = stated.some(({ location }) => location !== null);
+  return stated.map(({ member, location, description }) => {
+    const here = { ...member, description };
+    if (location !== null) return { ...here, location, guessed: false };
+    if (inPath.includes(member.name)) return { ...here, location: 'path', guessed: false };
+    const only = onlyLocation(argument, isMixed);
+    if (only !== null) return { ...here, location: only, guessed: false };
+    const guess = usualLocation(method.verb);
+    // A GET has no body, but its parameters may be headers; a POST may have a query as well.
+    return { ...here, location: guess, guessed: argument === null };
+  });
+}
+
+/**
+ * The argument's name tells (FORMAT §5.2): members of one location only are `query` or `body`;
+ * `params` without a word about locations is neither, so it is the header.
+ */
+function onlyLocation(argument: string | null, isMixed: boolean): ParameterLocation | null {
+  if (argument === 'query' || argument === 'body') return argument;
+  return argument === 'params' && !isMixed ? 'header' : null;
+}
+
+/** Arguments lose the case of the wire name: `messageBatchID`, `--max-tokens`. */
+function renamed(
+  member: MarkedMember,
+  inPath: readonly string[],
+  scope: SectionScope,
+): MarkedMember {
+  const path = inPath.find((name) => equalNames(name, member.name));
+  if (path !== undefined) return { ...member, name: path };
+  if (!scope.facts.singularLists) return member;
+  const name = snakeCase(member.name);
+  return { ...member, name: member.type.kind === 'array' ? plural(name) : name };
+}
+
+/** CLI options that can be repeated are printed in the singular: `--tool` for `tools`. */
+function plural(name: string): string {
+  if (/(?:s|x|z|ch|sh)$/.test(name)) return `${name}es`;
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+
+/** Reports, once for a method, parameters whose place is a guess. */
+export function reportGuessed(
+  members: readonly LocatedMember[],
+  place: Place,
+  report: Report,
+): void {
+  const guessed = members.filter((member) => member.guessed);
+  const [first] = guessed;
+  if (!first) return;
+  const names = guessed.map(({ name }) => name).join(', ');
+  report(diagnostic('location-guessed', place, { names, location: first.location }));
+}

@@ -1,0 +1,112 @@
+/** The Returns section of a method, its signature and its sample → what the method answers. */
+import type { Origin, Property } from '../model/model.js';
+import type { Type } from '../model/type.js';
+import type { Section } from '../outline/page.js';
+import type { ReturnSignature } from '../signature/method-signature.js';
+import { diagnostic } from '../text/diagnostic.js';
+import type { DeclareItems, DeclaredItem } from './declared-item.js';
+import { headersOf } from './declared-item.js';
+import type { SectionScope } from './draft.js';
+import { mention, originOf, startDraft } from './draft.js';
+import { lowerMembers } from './lower-members.js';
+import { lowerVariants } from './lower-variants.js';
+import { lowerType } from './lower-type.js';
+
+export interface ResponseDraft {
+  /** `null`: no body is documented. */
+  readonly type: Type | null;
+  readonly nullable: boolean;
+  /** The documented type is the element of a paged list, and the envelope is not shown. */
+  readonly isElement: boolean;
+  readonly origin: Origin | null;
+}
+
+/** Lowers what stands under `### Returns`; without it, what the signature says. */
+export function lowerResponse(
+  section: Section | null,
+  returns: ReturnSignature | null,
+  owner: readonly string[],
+  declare: DeclareItems,
+  scope: SectionScope,
+): ResponseDraft {
+  const isElement = scope.facts.elementOnly && returns?.page != null;
+  const nullable = returns?.nullable ?? false;
+  const items = section ? declare(section.items, scope.report) : [];
+  const [first] = items;
+  if (!first) return { type: signatureType(returns), nullable, isElement, origin: null };
+  const origin = originOf(first.item, scope.dialect);
+  const type = lowerRoots(items, [...owner, 'response'], scope);
+  const isNullable = nullable || type.nullable;
+  return { type: type.type, nullable: isNullable, isElement, origin };
+}
+
+function signatureType(returns: ReturnSignature | null): Type | null {
+  const type = returns?.type ?? null;
+  if (type === null) return null;
+  if (type.kind === 'scalar' && type.name === 'binary') return { kind: 'binary' };
+  return type.kind === 'name' ? stubType(type.name) : null;
+}
+
+/** Downloads have no Returns, or a stub of the SDK's own response class (FORMAT §1.4). */
+function stubType(name: string): Type {
+  return /^(?:Httpx)?BinaryResponseContent$/.test(name) || name === 'Response'
+    ? { kind: 'binary' }
+    : mention(name);
+}
+
+interface RootType {
+  readonly type: Type;
+  readonly nullable: boolean;
+}
+
+/** One model is the type itself; members as roots are an anonymous object (FORMAT §1.7). */
+function lowerRoots(
+  items: readonly DeclaredItem[],
+  owner: readonly string[],
+  scope: SectionScope,
+): RootType {
+  const [first, ...others] = items;
+  if (!first) return { type: { kind: 'unknown' }, nullable: false };
+  const { declaration, children, item } = first;
+  const isMembers = declaration.kind === 'member' && !scope.facts.labelledVariants;
+  if (isMembers) return { type: lowerEnvelope(items, owner, scope), nullable: false };
+  for (const other of others) {
+    const parameters = { header: other.item.header, owner: owner.join('.') };
+    scope.report(diagnostic('not-a-member', other.item.place, parameters));
+  }
+  const place = { scope, owner, item, label: owner.at(-1) ?? '' };
+  if (declaration.kind === 'alias' && isStub(declaration.name)) {
+    return { type: { kind: 'binary' }, nullable: false };
+  }
+  if (declaration.kind === 'bare') {
+    const { type, nullable, optional } = lowerType(declaration.type, children, place);
+    return { type, nullable: nullable || optional };
+  }
+  return { type: lowerVariants([], [first], place), nullable: false };
+}
+
+/** `unnamed_schema_2 = Response`: the SDK's raw response. */
+function isStub(name: string): boolean {
+  return /^unnamed_schema_\d+$/.test(name);
+}
+
+function lowerEnvelope(
+  items: readonly DeclaredItem[],
+  owner: readonly string[],
+  scope: SectionScope,
+): Type {
+  const [first] = items;
+  if (!first) return { kind: 'unknown' };
+  const draft = startDraft(scope, {
+    name: null,
+    naming: 'none',
+    owner,
+    item: first.item,
+    description: '',
+    headers: headersOf(items),
+    summary: null,
+  });
+  const properties: readonly Property[] = lowerMembers(items, owner, scope);
+  draft.shape = { kind: 'object', properties };
+  return { kind: 'ref', id: draft.id };
+}

@@ -1,0 +1,292 @@
+/**
+ * A written type and the items below it → a type. Collapsed mentions become references by name;
+ * what is printed with children becomes a draft (FORMAT §4: a declaration is expanded once in a
+ * section, and again only below a list of it, with the same headers).
+ */
+import type { Type } from '../model/type.js';
+import type { Item } from '../outline/page.js';
+import { narrowArrays } from '../signature/or-type.js';
+import type { TypeExpr } from '../signature/type-expr.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { unreachable } from '../text/invariant.js';
+import type { DeclaredItem } from './declared-item.js';
+import { headersOf } from './declared-item.js';
+import type { SectionScope, Summary } from './draft.js';
+import { mention, startDraft } from './draft.js';
+import { lowerMembers } from './lower-members.js';
+import { lowerVariants } from './lower-variants.js';
+import type { TypeParts } from './type-parts.js';
+import { partsOf, unionType, wrap } from './type-parts.js';
+
+/** Where a type stands: what it belongs to and the item that prints it. */
+export interface TypePlace {
+  readonly scope: SectionScope;
+  readonly owner: readonly string[];
+  readonly item: Item;
+  /** Name of the property, parameter or variant. */
+  readonly label: string;
+}
+
+export interface LoweredType {
+  readonly type: Type;
+  readonly nullable: boolean;
+  /** Python's mark: not required or nullable. */
+  readonly optional: boolean;
+}
+
+export function lowerType(
+  written: TypeExpr,
+  children: readonly DeclaredItem[],
+  place: TypePlace,
+): LoweredType {
+  const parts = partsOf(readArrays(written, children));
+  const core = lowerCore(parts, children, place);
+  return { type: wrap(core, parts), nullable: parts.nullable, optional: parts.optional };
+}
+
+/** `array of A or B` is narrow if one of the items below it is an array itself (FORMAT §3.1). */
+function readArrays(written: TypeExpr, children: readonly DeclaredItem[]): TypeExpr {
+  const { wrappers, terms } = partsOf(written);
+  if (wrappers.length === 0 && !terms.some(({ kind }) => kind === 'array')) return written;
+  const isNarrow = children.some(
+    ({ declaration }) => declaration.kind !== 'class' && isArray(declaration.type),
+  );
+  const describesUnion = terms.length > 1 && (wrappers.length > 0 || isUnionInArray(terms));
+  return isNarrow && describesUnion && wrappers.length > 0 ? narrowArrays(written) : written;
+}
+
+function isUnionInArray(terms: readonly TypeExpr[]): boolean {
+  return terms.some((term) => term.kind === 'array' && term.element.kind === 'union');
+}
+
+function isArray(type: TypeExpr): boolean {
+  return partsOf(type).wrappers[0] === 'array';
+}
+
+function lowerCore(parts: TypeParts, children: readonly DeclaredItem[], place: TypePlace): Type {
+  const [only] = parts.terms;
+  if (!only) return { kind: 'null' };
+  if (children.length === 0) {
+    return unionType(parts.terms.flatMap((term) => lowerAlone(term, place)));
+  }
+  if (parts.terms.length > 1) return lowerVariants(parts.terms, children, place);
+  switch (only.kind) {
+    case 'object':
+      return lowerInlineObject(only, children, place);
+    case 'name':
+      return lowerNamed({ name: only.name, description: '', summary: null }, children, place);
+    case 'literal':
+    case 'elided':
+      return lowerVariants(parts.terms, children, place);
+    case 'scalar':
+      return lowerScalarWithChildren(only, children, place);
+    default: {
+      const { type, nullable } = lowerType(only, children, place);
+      return nullable ? unionType([type, { kind: 'null' }]) : type;
+    }
+  }
+}
+
+/** A type that has no children: its members are in the header, or it was opened before. */
+function lowerAlone(term: TypeExpr, place: TypePlace): readonly Type[] {
+  const { scope, item } = place;
+  switch (term.kind) {
+    case 'scalar':
+      return [lowerScalar(term.name, scope)];
+    case 'literal':
+      return [{ kind: 'literal', value: term.value }];
+    case 'name':
+      return [mention(term.name)];
+    case 'object':
+      return [lowerCollapsedObject(term, place)];
+    case 'elided': {
+      const parameters = { header: item.header, count: term.count };
+      scope.report(diagnostic('elided-members', item.place, parameters));
+      return [];
+    }
+    case 'array':
+    case 'map':
+    case 'union':
+    case 'optional': {
+      const { type, nullable } = lowerType(term, [], place);
+      return nullable ? [type, { kind: 'null' }] : [type];
+    }
+    default:
+      return unreachable(term);
+  }
+}
+
+export function lowerScalar(
+  name: Extract<TypeExpr, { kind: 'scalar' }>['name'],
+  scope: SectionScope,
+): Type {
+  switch (name) {
+    case 'string':
+      return { kind: 'string', dateTime: scope.facts.dateTime ? 'no' : 'unstated' };
+    case 'date-time':
+      return { kind: 'string', dateTime: 'yes' };
+    case 'number':
+      return { kind: 'number', integer: 'unstated' };
+    case 'integer':
+      return { kind: 'number', integer: 'yes' };
+    case 'float':
+      return { kind: 'number', integer: 'no' };
+    case 'boolean':
+    case 'null':
+    case 'unknown':
+    case 'binary':
+      return { kind: name };
+    default:
+      return unreachable(name);
+  }
+}
+
+export interface NamedType {
+  readonly name: string;
+  /** Of the type, where the item describes the type and not a property. */
+  readonly description: string;
+  readonly summary: Summary | null;
+}
+
+/** A model or an alias by name, with its members or variants printed below. */
+export function lowerNamed(
+  named: NamedType,
+  children: readonly DeclaredItem[],
+  place: TypePlace,
+): Type {
+  const { name, description, summary } = named;
+  const { scope, owner, item, label } = place;
+  if (children.length === 0) return mention(name);
+  const headers = headersOf(children);
+  const known = scope.draftsByName
+    .get(name)
+    ?.find((draft) => draft.headers === headers && draft.naming !== 'title');
+  if (known) return { kind: 'ref', id: known.id };
+  const draft = startDraft(scope, {
+    name,
+    naming: 'printed',
+    owner,
+    item,
+    description,
+    headers,
+    summary,
+  });
+  draft.shape = isVariantList(name, children, scope)
+    ? { kind: 'alias', type: lowerVariants([], children, { ...place, owner: [name], label }) }
+    : { kind: 'object', properties: lowerMembers(children, [name], scope) };
+  return { kind: 'ref', id: draft.id };
+}
+
+/** Whether the items below a name are the variants of a union, not the members of an object. */
+function isVariantList(
+  name: string,
+  children: readonly DeclaredItem[],
+  scope: SectionScope,
+): boolean {
+  if (children.some(({ declaration }) => declaration.kind !== 'member')) return true;
+  if (!scope.facts.labelledVariants) return false;
+  const documented = scope.documented.get(name);
+  if (documented !== undefined) return documented === 'union';
+  // Labels look like properties. Variants of a union are objects with a literal that tells them
+  // apart; the properties of a model practically never are, all of them.
+  return children.length > 1 && children.every(hasLiteralMember);
+}
+
+function hasLiteralMember({ declaration, children }: DeclaredItem): boolean {
+  return (
+    declaration.kind === 'member' &&
+    declaration.type.kind === 'object' &&
+    children.some(
+      (child) => child.declaration.kind === 'member' && child.declaration.type.kind === 'literal',
+    )
+  );
+}
+
+type ObjectExpr = Extract<TypeExpr, { kind: 'object' }>;
+
+export function summaryOf(written: TypeExpr | null, label: string): Summary | null {
+  return written?.kind === 'object'
+    ? { label, members: written.members, elided: written.elided }
+    : null;
+}
+
+/** `p: object { a, b }` with its members below. */
+export function lowerInlineObject(
+  written: ObjectExpr,
+  children: readonly DeclaredItem[],
+  place: TypePlace,
+): Type {
+  const { scope, owner, item, label } = place;
+  checkMemberCount(written, children, place);
+  const draft = startDraft(scope, {
+    name: written.title,
+    naming: written.title === null ? 'none' : 'title',
+    owner,
+    item,
+    description: '',
+    headers: headersOf(children),
+    summary: summaryOf(written, label),
+  });
+  draft.shape = { kind: 'object', properties: lowerMembers(children, owner, scope) };
+  return { kind: 'ref', id: draft.id };
+}
+
+/** The header gives the exact number and the first names of its members (FORMAT §3). */
+export function checkMemberCount(
+  written: ObjectExpr,
+  children: readonly DeclaredItem[],
+  { scope, item }: TypePlace,
+): void {
+  const expected = written.members.length + written.elided;
+  if (expected === children.length || children.length === 0) return;
+  const parameters = { header: item.header, expected, found: children.length };
+  scope.report(diagnostic('member-count', item.place, parameters));
+}
+
+/** An object that was opened earlier in the section; the summary tells which. */
+function lowerCollapsedObject(written: ObjectExpr, place: TypePlace): Type {
+  const { scope, owner, item, label } = place;
+  if (written.members.length === 0 && written.elided === 0) {
+    return { kind: 'map', value: { kind: 'unknown' } };
+  }
+  const summary = { label, members: written.members, elided: written.elided };
+  const sameSummary = scope.drafts.filter(
+    ({ headers, summary: other }) => headers !== '' && other && equalMembers(other, summary),
+  );
+  const known = sameSummary.find((draft) => draft.summary?.label === label) ?? onlyOne(sameSummary);
+  if (known) return { kind: 'ref', id: known.id };
+  const draft = startDraft(scope, {
+    name: written.title,
+    naming: written.title === null ? 'none' : 'title',
+    owner,
+    item,
+    description: '',
+    headers: '',
+    summary,
+  });
+  return { kind: 'ref', id: draft.id };
+}
+
+export function equalMembers(a: Summary, b: Summary): boolean {
+  return a.elided === b.elided && a.members.join() === b.members.join();
+}
+
+function onlyOne<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}
+
+/** `string` with literals below it is an open enum; anything else below a scalar is a doubt. */
+function lowerScalarWithChildren(
+  written: Extract<TypeExpr, { kind: 'scalar' }>,
+  children: readonly DeclaredItem[],
+  place: TypePlace,
+): Type {
+  const scalar = lowerScalar(written.name, place.scope);
+  const areLiterals = children.every(
+    ({ declaration }) => declaration.kind === 'bare' && declaration.type.kind === 'literal',
+  );
+  if (areLiterals) return unionType([scalar, lowerVariants([], children, place)]);
+  const parameters = { header: place.item.header, count: children.length };
+  place.scope.report(diagnostic('unexpected-children', place.item.place, parameters));
+  return scalar;
+}

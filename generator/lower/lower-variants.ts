@@ -1,0 +1,226 @@
+/** The items below a union or an enum → the union of what they declare. */
+import type { Type } from '../model/type.js';
+import type { TypeExpr } from '../signature/type-expr.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { unreachable } from '../text/invariant.js';
+import { equalNames, pascalCase } from '../text/case.js';
+import type { DeclaredItem } from './declared-item.js';
+import { headersOf } from './declared-item.js';
+import { startDraft } from './draft.js';
+import { lowerMembers } from './lower-members.js';
+import type { TypePlace } from './lower-type.js';
+import {
+  checkMemberCount,
+  lowerInlineObject,
+  lowerNamed,
+  lowerScalar,
+  lowerType,
+  summaryOf,
+} from './lower-type.js';
+import { partsOf, unionType } from './type-parts.js';
+
+/**
+ * Lowers the variants in page order. `terms` are the members that the header names, none where
+ * the header has only the name of the union; they tell models from titles and are a checksum.
+ */
+export function lowerVariants(
+  terms: readonly TypeExpr[],
+  children: readonly DeclaredItem[],
+  place: TypePlace,
+): Type {
+  const variants = children.map((child, index) => lowerVariant(child, index, terms, place));
+  checkVariantCount(terms, children, place);
+  // CLI pages list the literals of `string or "a" or "b"` and leave the scalar out.
+  const scalars = terms.flatMap((term) =>
+    term.kind === 'scalar' ? [lowerScalar(term.name, place.scope)] : [],
+  );
+  const flat = variants.flatMap((type) => (type.kind === 'union' ? type.variants : [type]));
+  const missing = scalars.filter((scalar) => !flat.some(({ kind }) => kind === scalar.kind));
+  return unionType([...missing, ...variants]);
+}
+
+function lowerVariant(
+  child: DeclaredItem,
+  index: number,
+  terms: readonly TypeExpr[],
+  place: TypePlace,
+): Type {
+  const { declaration, children, item } = child;
+  const at = (label: string): TypePlace => ({
+    scope: place.scope,
+    owner: [...place.owner, label],
+    item,
+    label,
+  });
+  switch (declaration.kind) {
+    case 'class': {
+      const { name, object, base } = declaration;
+      const here = at(name);
+      if (object?.kind === 'object') checkMemberCount(object, children, here);
+      const isTitle = terms.some(({ kind }) => kind === 'object');
+      if (isTitle) return lowerTitled(name, child, here);
+      if (base !== null) place.scope.report(diagnostic('base-ignored', item.place, { name, base }));
+      const summary = summaryOf(object, name);
+      return lowerNamed({ name, description: item.description, summary }, children, {
+        ...here,
+        owner: place.owner,
+      });
+    }
+    case 'alias': {
+      const { name, type } = declaration;
+      const isOwnTitle = name === place.owner.at(-1);
+      return isOwnTitle || isLabel(name, type)
+        ? nullableType(type, children, at(name))
+        : lowerAlias(child, place);
+    }
+    case 'bare':
+      return nullableType(declaration.type, children, at(String(index)));
+    case 'member':
+      return lowerLabelled(child, terms, at(declaration.name), place);
+    default:
+      return unreachable(declaration);
+  }
+}
+
+function nullableType(
+  written: TypeExpr,
+  children: readonly DeclaredItem[],
+  place: TypePlace,
+): Type {
+  const { type, nullable, optional } = lowerType(written, children, place);
+  return nullable || optional ? unionType([type, { kind: 'null' }]) : type;
+}
+
+/** An inline variant: its title is no model's name, for it recurs with other contents. */
+function lowerTitled(title: string, child: DeclaredItem, place: TypePlace): Type {
+  const { scope, owner, label } = place;
+  const { item, children, declaration } = child;
+  const object = declaration.kind === 'class' ? declaration.object : null;
+  const draft = startDraft(scope, {
+    name: title,
+    naming: 'title',
+    owner,
+    item,
+    description: item.description,
+    headers: headersOf(children),
+    summary: summaryOf(object, label),
+  });
+  if (children.length > 0) {
+    draft.shape = { kind: 'object', properties: lowerMembers(children, owner, scope) };
+  }
+  return { kind: 'ref', id: draft.id };
+}
+
+/**
+ * `String = String`, `UnionMember1 = Array[X]`, `X = array of X`: the name is only the variant's
+ * title, made up where it has none.
+ */
+function isLabel(name: string, type: TypeExpr): boolean {
+  return (
+    /^(?:UnionMember|union_member_|unnamed_schema_)\d+$/.test(name) ||
+    type.kind === 'scalar' ||
+    partsOf(type).terms.some((term) => term.kind === 'name' && term.name === name)
+  );
+}
+
+/** `X = A or B` where the union names X: a model that is a union, an enum or a list. */
+export function lowerAlias(child: DeclaredItem, place: TypePlace): Type {
+  const { declaration, children, item } = child;
+  if (declaration.kind !== 'alias') return { kind: 'unknown' };
+  const { name, type } = declaration;
+  const headers = `${item.header}\n${headersOf(children)}`;
+  const known = place.scope.draftsByName.get(name)?.find((draft) => draft.headers === headers);
+  if (known) return { kind: 'ref', id: known.id };
+  const draft = startDraft(place.scope, {
+    name,
+    naming: 'printed',
+    owner: place.owner,
+    item,
+    description: item.description,
+    headers,
+    summary: null,
+  });
+  const inner = nullableType(type, children, { ...place, owner: [name], item, label: name });
+  draft.shape = { kind: 'alias', type: inner };
+  return { kind: 'ref', id: draft.id };
+}
+
+/** CLI: `text_block: object { text, type }`. The label is the model's name in snake_case. */
+function lowerLabelled(
+  child: DeclaredItem,
+  terms: readonly TypeExpr[],
+  here: TypePlace,
+  place: TypePlace,
+): Type {
+  const { declaration, children, item } = child;
+  if (declaration.kind !== 'member') return { kind: 'unknown' };
+  const { name: label, type } = declaration;
+  if (type.kind !== 'object') return nullableType(type, children, here);
+  const model = modelOfLabel(label, terms, place);
+  if (model === null) {
+    return children.length === 0
+      ? nullableType(type, children, here)
+      : lowerInlineObject({ ...type, title: pascalCase(label) }, children, here);
+  }
+  checkMemberCount(type, children, here);
+  const named = { name: model, description: item.description, summary: summaryOf(type, label) };
+  return lowerNamed(named, children, { ...here, owner: place.owner });
+}
+
+function modelOfLabel(
+  label: string,
+  terms: readonly TypeExpr[],
+  { scope }: TypePlace,
+): string | null {
+  const named = terms.find((term) => term.kind === 'name' && equalNames(term.name, label));
+  if (named?.kind === 'name') return named.name;
+  for (const name of scope.documented.keys()) if (equalNames(name, label)) return name;
+  // Its name is among those that the header leaves out.
+  const isElided = terms.length === 0 || terms.some(({ kind }) => kind === 'elided');
+  return isElided && /^[a-z][a-z0-9_]*$/.test(label) && !/^union_member_\d+$/.test(label)
+    ? pascalCase(label)
+    : null;
+}
+
+/** "N more" is a checksum: what the header names and counts must be there below it. */
+function checkVariantCount(
+  terms: readonly TypeExpr[],
+  children: readonly DeclaredItem[],
+  { scope, item }: TypePlace,
+): void {
+  if (terms.length === 0) return;
+  const expected = countLeaves(terms);
+  const found = countLeaves(children.map(({ declaration }) => leafOf(declaration, terms)));
+  const scalars = terms.filter(({ kind }) => kind === 'scalar').length;
+  const isLabelled = scope.facts.labelledVariants;
+  if (found === expected || (isLabelled && found + scalars === expected)) return;
+  scope.report(diagnostic('member-count', item.place, { header: item.header, expected, found }));
+}
+
+type Leaf = TypeExpr | null;
+
+/** An enum with a title counts literal by literal, but as one if the header has its name. */
+function leafOf(declaration: DeclaredItem['declaration'], terms: readonly TypeExpr[]): Leaf {
+  if (declaration.kind === 'bare') return declaration.type;
+  if (declaration.kind !== 'alias') return null;
+  const { name, type } = declaration;
+  const isNamed = terms.some((term) => term.kind === 'name' && term.name === name);
+  const members = type.kind === 'union' ? type.members : [type];
+  const isEnum = members.every(({ kind }) => kind === 'literal' || kind === 'elided');
+  return isEnum && !isNamed ? type : null;
+}
+
+/** Members of a union in a union count one by one; `2 more` counts two. */
+function countLeaves(leaves: readonly Leaf[]): number {
+  let count = 0;
+  for (const leaf of leaves) {
+    if (leaf?.kind === 'union')
+      count += countLeaves(leaf.members.filter((member) => !isNull(member)));
+    else count += leaf?.kind === 'elided' ? leaf.count : 1;
+  }
+  return count;
+}
+
+function isNull(type: TypeExpr): boolean {
+  return type.kind === 'scalar' && type.name === 'null';
+}

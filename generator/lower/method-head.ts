@@ -1,0 +1,115 @@
+/** A `## Title` section → the verb, path, signature and description of a method (FORMAT §1.5). */
+import type { Dialect } from '../dialects/dialect.js';
+import type { Verb } from '../model/model.js';
+import type { Paragraph, Section } from '../outline/page.js';
+import type { MethodSignature } from '../signature/method-signature.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { within } from '../text/source.js';
+
+export interface MethodHead {
+  readonly title: string;
+  readonly signature: MethodSignature | null;
+  readonly verb: Verb;
+  readonly path: string;
+  readonly description: string;
+}
+
+const VERB_LINE = /^\*\*([^*\s]*)\*\* +`([^`]*)`$/;
+const NO_CALL = /^\*\*\*\* *(?:``|` *`)?$/;
+const VERBS: ReadonlySet<string> = new Set<Verb>([
+  'get',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'head',
+  'options',
+]);
+
+/** Whether the section documents a method: it has a verb line, well formed or not. */
+export function isMethodSection(section: Section): boolean {
+  return section.paragraphs.some(
+    ({ markdown }) => VERB_LINE.test(markdown) || NO_CALL.test(markdown),
+  );
+}
+
+/**
+ * Reads the head of a method. `null`, with a diagnostic, if it documents no HTTP call or if its
+ * verb or path is not one: neither is ever copied through.
+ */
+export function readMethodHead(
+  section: Section,
+  dialect: Dialect,
+  report: Report,
+): MethodHead | null {
+  const { heading: title, paragraphs } = section;
+  const index = paragraphs.findIndex(({ markdown }) => VERB_LINE.test(markdown));
+  const verbLine = paragraphs[index];
+  const match = VERB_LINE.exec(verbLine?.markdown ?? '');
+  if (!verbLine || !match || match[2] === '') {
+    report(diagnostic('no-http-call', section.place, { title }));
+    return null;
+  }
+  const [, verb = '', path = ''] = match;
+  if (!isVerb(verb)) {
+    report(diagnostic('bad-verb', within(verbLine.place, 2, verb.length), { verb }));
+    return null;
+  }
+  if (!isPath(path)) {
+    const column = verbLine.markdown.indexOf('`') + 1;
+    report(diagnostic('bad-path', within(verbLine.place, column, path.length), { path }));
+    return null;
+  }
+  const signature = readSignature(paragraphs.slice(0, index), dialect, report);
+  const description = paragraphs
+    .slice(index + 1)
+    .map(({ markdown }) => markdown)
+    .join('\n\n');
+  return { title, signature, verb, path, description };
+}
+
+function readSignature(
+  paragraphs: readonly Paragraph[],
+  dialect: Dialect,
+  report: Report,
+): MethodSignature | null {
+  const line = paragraphs.find(({ code }) => code !== null);
+  if (!line || line.code === null || dialect.parseSignature === null) return null;
+  const parsed = dialect.parseSignature(line.code);
+  if (parsed.ok) return parsed.value;
+  const { offset, found, expected } = parsed.failure;
+  const place = within(line.place, offset + 1, Math.max(1, line.code.length - offset));
+  const parameters = { signature: line.code, dialect: dialect.name, found, expected };
+  report(diagnostic('bad-signature', place, parameters));
+  return null;
+}
+
+function isVerb(verb: string): verb is Verb {
+  return VERBS.has(verb);
+}
+
+const SEGMENT = /^(?:[A-Za-z0-9._~@:$!*'(),;=+-]|\{[A-Za-z_][\w-]*\})*$/;
+const QUERY = /^[\w.~:/@!$'()*,;=&%[\]-]*$/;
+
+/**
+ * A path template of RFC 3986 segments and `{name}`s, with an optional constant query. Segments
+ * `.` and `..` and empty ones would lead elsewhere and are refused.
+ */
+function isPath(path: string): boolean {
+  const [template = '', query = '', ...more] = path.split('?');
+  if (!template.startsWith('/') || more.length > 0 || !QUERY.test(query)) return false;
+  const segments = template.slice(1).split('/');
+  return segments.every(
+    (segment, index) =>
+      SEGMENT.test(segment) &&
+      segment !== '.' &&
+      segment !== '..' &&
+      (segment !== '' || index === segments.length - 1),
+  );
+}
+
+/** Names of the `{name}`s of a path, in order. */
+export function pathParameters(path: string): readonly string[] {
+  return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
+}

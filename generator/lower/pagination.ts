@@ -1,0 +1,67 @@
+/** The envelope of a list and the query of its method → how its pages hang together. */
+import type { Pagination, Property } from '../model/model.js';
+import type { Type } from '../model/type.js';
+
+const CURSORS: readonly { readonly parameter: string; readonly next: string }[] = [
+  { parameter: 'after_id', next: 'last_id' },
+  { parameter: 'after', next: 'last_id' },
+  { parameter: 'after', next: 'next_cursor' },
+  { parameter: 'starting_after', next: 'last_id' },
+  { parameter: 'page', next: 'next_page' },
+  { parameter: 'cursor', next: 'next_cursor' },
+  { parameter: 'cursor', next: 'cursor' },
+  { parameter: 'page_token', next: 'next_page_token' },
+  { parameter: 'pageToken', next: 'nextPageToken' },
+];
+
+const BACKWARDS: readonly { readonly parameter: string; readonly next: string }[] = [
+  { parameter: 'before_id', next: 'first_id' },
+  { parameter: 'before', next: 'first_id' },
+  { parameter: 'ending_before', next: 'first_id' },
+  { parameter: 'page', next: 'previous_page' },
+  { parameter: 'cursor', next: 'previous_cursor' },
+];
+
+/**
+ * The pagination of a method whose answer has the given members. `null` if it is no paged list:
+ * it needs one list among the members, and a page class or a query parameter with its cursor.
+ */
+export function paginationOf(
+  envelope: readonly Property[],
+  queryNames: readonly string[],
+  pageClass: string | null,
+): Pagination | null {
+  const list = listMember(envelope);
+  if (!list) return null;
+  const names = new Set(envelope.map(({ name }) => name));
+  const find = (pairs: typeof CURSORS) =>
+    pairs.find(({ parameter, next }) => queryNames.includes(parameter) && names.has(next));
+  const forward = find(CURSORS);
+  if (!forward && pageClass === null) return null;
+  const backward = find(BACKWARDS);
+  return {
+    name: pageClass,
+    items: list.property.name,
+    itemType: list.element,
+    style: !forward ? 'none' : forward.next === 'last_id' ? 'last-id' : 'cursor',
+    parameter: forward?.parameter ?? null,
+    next: forward?.next ?? null,
+    beforeParameter: backward?.parameter ?? null,
+    previous: backward?.next ?? null,
+    hasMore: ['has_more', 'has_next_page', 'hasMore'].find((name) => names.has(name)) ?? null,
+  };
+}
+
+interface ListMember {
+  readonly property: Property;
+  readonly element: Type;
+}
+
+/** The only list among the members; `data` if there are several. */
+function listMember(envelope: readonly Property[]): ListMember | null {
+  const lists = envelope.flatMap((property) =>
+    property.type.kind === 'array' ? [{ property, element: property.type.element }] : [],
+  );
+  const data = lists.find(({ property }) => property.name === 'data');
+  return data ?? (lists.length === 1 ? (lists[0] ?? null) : null);
+}

@@ -1,0 +1,140 @@
+/** Mentions that their own section does not open → drafts of the other sections and pages. */
+import { mapReferences } from '../model/map-type.js';
+import type { Type } from '../model/type.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { foldName } from '../text/case.js';
+import type { Draft } from './draft.js';
+import { mentionedName } from './draft.js';
+import { equalMembers } from './lower-type.js';
+import { mapShape } from './resolve-section.js';
+
+export interface Resolution {
+  readonly drafts: readonly Draft[];
+  readonly resolve: (type: Type) => Type;
+}
+
+/**
+ * Resolves the rest of the mentions in all drafts. What no page opens becomes an opaque type and
+ * is reported as `dangling-type`.
+ */
+export function resolveNames(
+  all: readonly Draft[],
+  requestSuffix: string | null,
+  report: Report,
+): Resolution {
+  const byName = groupByName(all);
+  const redirects = redirectCollapsed(all, report);
+  const dangling = new Map<string, Draft>();
+  const chosen = new Map<string, string>();
+
+  function choose(name: string, near: Draft): string {
+    const known = chosen.get(name);
+    if (known !== undefined) return known;
+    const draft =
+      best(byName.get(name), name, report) ??
+      best(byName.get(withoutSuffix(name, requestSuffix)), name, report) ??
+      openless(name, near);
+    chosen.set(name, draft.id);
+    return draft.id;
+  }
+
+  function openless(name: string, near: Draft): Draft {
+    const { path, line } = near.origin;
+    report(diagnostic('dangling-type', { path, line, column: 1, length: 1 }, { name }));
+    const draft: Draft = {
+      ...near,
+      id: `?${name}`,
+      name,
+      naming: 'printed',
+      owner: [],
+      shape: { kind: 'opaque' },
+      description: '',
+      headers: '',
+      summary: null,
+    };
+    dangling.set(name, draft);
+    return draft;
+  }
+
+  function resolveNear(near: Draft): (type: Type) => Type {
+    return (type) =>
+      mapReferences(type, (id) => {
+        const name = mentionedName(id);
+        const target = name === null ? id : choose(name, near);
+        return { kind: 'ref', id: redirects.get(target) ?? target };
+      });
+  }
+
+  const kept = all.filter(({ id }) => !redirects.has(id));
+  for (const draft of kept) draft.shape = mapShape(draft.shape, resolveNear(draft));
+  return {
+    // Read late: resolving the operations' own types may add more.
+    get drafts() {
+      return [...kept, ...dangling.values()];
+    },
+    resolve: (type) => {
+      const [near] = kept;
+      return near ? resolveNear(near)(type) : type;
+    },
+  };
+}
+
+function groupByName(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
+  const byName = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.name === null || draft.naming === 'title' || draft.shape.kind === 'opaque') continue;
+    const namesakes = byName.get(draft.name);
+    if (namesakes) namesakes.push(draft);
+    else byName.set(draft.name, [draft]);
+  }
+  return byName;
+}
+
+/** A documented type before one that is only printed; several different ones are a doubt. */
+function best(drafts: readonly Draft[] | undefined, name: string, report: Report): Draft | null {
+  const [first] = drafts ?? [];
+  if (!drafts || !first) return null;
+  const documented = drafts.find(({ naming }) => naming === 'documented');
+  if (documented) return documented;
+  const contents = new Set(drafts.map(({ headers }) => headers));
+  if (contents.size > 1) {
+    const place = { path: first.origin.path, line: first.origin.line, column: 1, length: 1 };
+    report(diagnostic('ambiguous-type', place, { name, count: contents.size }));
+  }
+  return first;
+}
+
+/** Python gives some types a suffix in parameters; it is part of other names (FORMAT §3.2). */
+function withoutSuffix(name: string, suffix: string | null): string {
+  return suffix !== null && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+}
+
+/** CLI: `object { a, b }` without children is the object that is opened with these members. */
+function redirectCollapsed(all: readonly Draft[], report: Report): ReadonlyMap<string, string> {
+  const redirects = new Map<string, string>();
+  const opened = all.filter(({ shape, summary }) => summary && shape.kind === 'object');
+  for (const draft of all) {
+    const { summary } = draft;
+    if (!summary || draft.shape.kind !== 'opaque') continue;
+    const same = opened.filter((other) => other.summary && equalMembers(other.summary, summary));
+    const labelled = same.filter(
+      ({ summary: other }) => foldName(other?.label ?? '') === foldName(summary.label),
+    );
+    const target = unanimous(labelled) ?? unanimous(same);
+    if (target) {
+      redirects.set(draft.id, target.id);
+    } else {
+      const { path, line } = draft.origin;
+      const header = `object { ${[...summary.members, ...(summary.elided ? [`${summary.elided} more`] : [])].join(', ')} }`;
+      report(diagnostic('collapsed-object', { path, line, column: 1, length: 1 }, { header }));
+    }
+  }
+  return redirects;
+}
+
+/** The first of drafts that all have the same members, headers and all. */
+function unanimous(drafts: readonly Draft[]): Draft | null {
+  const [first] = drafts;
+  return first && drafts.every(({ headers }) => headers === first.headers) ? first : null;
+}

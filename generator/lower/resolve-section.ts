@@ -1,0 +1,71 @@
+/** Mentions in one section → the drafts of the same section that they name. */
+import type { Shape } from '../model/model.js';
+import { mapReferences } from '../model/map-type.js';
+import type { Type } from '../model/type.js';
+import { diagnostic } from '../text/diagnostic.js';
+import type { Draft, SectionScope } from './draft.js';
+import { mentionedName } from './draft.js';
+
+/**
+ * Resolves the mentions in all drafts of the section, and returns what does it for other types of
+ * the section. A name that the section does not open stays a mention, for the other pages.
+ */
+export function resolveInSection(scope: SectionScope): (type: Type) => Type {
+  const chosen = new Map<string, Draft | null>();
+
+  function choose(name: string): Draft | null {
+    const known = chosen.get(name);
+    if (known !== undefined) return known;
+    const draft = pick(name, scope);
+    chosen.set(name, draft);
+    return draft;
+  }
+
+  function resolve(type: Type): Type {
+    return mapReferences(type, (id) => {
+      const name = mentionedName(id);
+      const draft = name === null ? null : choose(name);
+      return { kind: 'ref', id: draft?.id ?? id };
+    });
+  }
+
+  for (const draft of scope.drafts) draft.shape = mapShape(draft.shape, resolve);
+  return resolve;
+}
+
+/** Replaces the types in a shape. */
+export function mapShape(shape: Shape, replace: (type: Type) => Type): Shape {
+  switch (shape.kind) {
+    case 'object':
+      return {
+        kind: 'object',
+        properties: shape.properties.map((property) => ({
+          ...property,
+          type: replace(property.type),
+        })),
+      };
+    case 'alias':
+      return { kind: 'alias', type: replace(shape.type) };
+    case 'opaque':
+      return shape;
+  }
+}
+
+/**
+ * A mention without children is a model that was opened before (FORMAT §4). Where made-up names
+ * have given several types this name, the other sections may know which one is the model.
+ */
+function pick(name: string, scope: SectionScope): Draft | null {
+  const drafts = (scope.draftsByName.get(name) ?? []).filter(({ naming }) => naming !== 'title');
+  const [first, ...others] = drafts;
+  if (!first) return null;
+  if (others.length === 0) return first;
+  if (scope.documented.has(name)) return drafts.find(isDocumented) ?? null;
+  const place = { path: first.origin.path, line: first.origin.line, column: 1, length: 1 };
+  scope.report(diagnostic('ambiguous-type', place, { name, count: drafts.length }));
+  return first;
+}
+
+function isDocumented({ naming }: Draft): boolean {
+  return naming === 'documented';
+}

@@ -1,0 +1,163 @@
+/** Where a block is printed, its signature and its path → the resource and name of a method. */
+import { foldName, snakeCase } from '../text/case.js';
+import type { BlockPlace, OperationDraft } from './operation-draft.js';
+
+export interface MethodName {
+  readonly resource: readonly string[];
+  readonly method: string;
+  /** What it was concluded from, if no page states it. */
+  readonly guessedFrom: string | null;
+}
+
+/** Finds the resource chain that a `#` heading stands for on a page. */
+export type ResourceChain = (place: BlockPlace) => readonly string[];
+
+/**
+ * The name of an operation: from its signature; else from the page that holds it alone; else from
+ * the heading above it and the conventions of REST, as a guess.
+ */
+export function methodName(operation: OperationDraft, chainOf: ResourceChain): MethodName {
+  const { signature, printedIn } = operation;
+  if (signature) {
+    const resource = signature.resource.map(snakeCase);
+    return { resource, method: snakeCase(signature.method), guessedFrom: null };
+  }
+  for (const place of printedIn) {
+    const segments = place.resourceHeading === null ? pageSegments(place) : [];
+    const method = segments.at(-1);
+    if (method !== undefined && segments.length > 1) {
+      return { resource: segments.slice(0, -1), method, guessedFrom: null };
+    }
+  }
+  const [place] = printedIn;
+  const chain = place?.resourceHeading != null ? chainOf(place) : null;
+  return restName(operation, chain);
+}
+
+/** Folder names of the docs platform that are no resources. */
+const FRAME_WORDS: ReadonlySet<string> = new Set(['resources', 'subresources', 'methods', 'index']);
+
+const DIALECT_FOLDERS: ReadonlySet<string> = new Set([
+  'http',
+  'python',
+  'ruby',
+  'cli',
+  'typescript',
+  'node',
+  'go',
+  'java',
+  'kotlin',
+  'csharp',
+  'php',
+  'terraform',
+]);
+
+const ROOT_WORDS: ReadonlySet<string> = new Set(['api', 'reference', 'api-reference']);
+
+/** Segments of a page's address that name resources and methods, in snake_case. */
+export function pageSegments({
+  route,
+  url,
+}: Omit<BlockPlace, 'resourceHeading'>): readonly string[] {
+  const fromUrl = urlSegments(url);
+  const ofRoute = splitRoute(route);
+  const start = ofRoute.findLastIndex((segment) => DIALECT_FOLDERS.has(segment)) + 1;
+  const fromRoute = ofRoute.slice(start);
+  // The address of the page says more than the name of a file that was saved from it.
+  const segments = fromUrl.length > fromRoute.length ? fromUrl : fromRoute;
+  return segments.filter((segment) => !FRAME_WORDS.has(segment)).map(snakeCase);
+}
+
+function splitRoute(route: string): readonly string[] {
+  return route
+    .replace(/\.(?:md|markdown|txt)$/i, '')
+    .split('/')
+    .filter((segment) => segment !== '');
+}
+
+function urlSegments(url: string | null): readonly string[] {
+  const path = url === null ? '' : url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+  const segments = splitRoute(path);
+  const root = segments.findLastIndex((segment) => ROOT_WORDS.has(segment));
+  if (root < 0) return [];
+  const below = segments.slice(root + 1);
+  return DIALECT_FOLDERS.has(below[0] ?? '') ? below.slice(1) : below;
+}
+
+/**
+ * The chains of all `#` headings. A page's first heading is the resource of its address; the
+ * others are below it, and a page of their own may say where.
+ */
+export function resourceChains(
+  pages: readonly { readonly place: BlockPlace; readonly headings: readonly string[] }[],
+): ResourceChain {
+  const own = pages.flatMap(({ place, headings: [first] }) =>
+    first === undefined ? [] : [{ heading: foldName(first), chain: pageSegments(place) }],
+  );
+  const chains = new Map<string, readonly string[]>();
+  for (const { place, headings } of pages) {
+    const base = pageSegments(place);
+    let before = base;
+    for (const [index, heading] of headings.entries()) {
+      const chain = index === 0 ? base : closest(heading, base, before, own);
+      const key = `${place.route}\n${heading}`;
+      if (!chains.has(key)) chains.set(key, chain);
+      before = chain;
+    }
+  }
+  return ({ route, resourceHeading }) => chains.get(`${route}\n${resourceHeading}`) ?? [];
+}
+
+function closest(
+  heading: string,
+  base: readonly string[],
+  before: readonly string[],
+  own: readonly { readonly heading: string; readonly chain: readonly string[] }[],
+): readonly string[] {
+  const candidates = own
+    .filter((page) => page.heading === foldName(heading))
+    .map(({ chain }) => chain)
+    .filter((chain) => chain.length > base.length && startsWith(chain, base));
+  const shared = (chain: readonly string[]) =>
+    chain.findIndex((segment, index) => segment !== before[index]);
+  const [best] = candidates.sort((a, b) => shared(b) - shared(a) || a.length - b.length);
+  return best ?? [...base, snakeCase(heading)];
+}
+
+function startsWith(chain: readonly string[], start: readonly string[]): boolean {
+  return start.every((segment, index) => chain[index] === segment);
+}
+
+/** `POST /batches` creates, `GET /batches/{id}` retrieves, `POST /batches/{id}/cancel` cancels. */
+function restName({ verb, path }: OperationDraft, chain: readonly string[] | null): MethodName {
+  const segments = path
+    .replace(/\?.*$/, '')
+    .split('/')
+    .filter((segment) => segment !== '' && !/^v\d+\w*$/.test(segment));
+  const last = segments.at(-1) ?? '';
+  const isItem = last.startsWith('{');
+  const words = segments.filter((segment) => !segment.startsWith('{')).map(snakeCase);
+  const lastWord = words.at(-1) ?? '';
+  const afterParameter = segments.at(-2)?.startsWith('{') ?? false;
+  const isAction = chain
+    ? !isItem && lastWord !== chain.at(-1) && segments.length > 1
+    : !isItem && afterParameter && verb === 'post';
+  const resource = chain ?? (isAction ? words.slice(0, -1) : words);
+  const method = isAction ? lastWord : restVerb(verb, isItem);
+  const guessedFrom = chain ? 'its heading and path' : 'its path';
+  return { resource: resource.length > 0 ? resource : ['api'], method, guessedFrom };
+}
+
+function restVerb(verb: OperationDraft['verb'], isItem: boolean): string {
+  switch (verb) {
+    case 'get':
+      return isItem ? 'retrieve' : 'list';
+    case 'post':
+      return isItem ? 'update' : 'create';
+    case 'put':
+    case 'patch':
+      return 'update';
+    default:
+      return verb;
+  }
+}

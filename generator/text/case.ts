@@ -1,0 +1,31 @@
+/** Names between the cases of the dialects: `MessageBatch`, `messageBatch`, `message_batch`. */
+
+/** Words of a name in lower case: `messageBatchID` → message, batch, id. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+export function snakeCase(name: string): string {
+  return wordsOf(name).join('_');
+}
+
+export function pascalCase(name: string): string {
+  return wordsOf(name)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+/** A name without case and separators: what is left of it in every dialect. */
+export function foldName(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+}
+
+/** Whether two names differ in case and separators only. */
+export function equalNames(a: string, b: string): boolean {
+  return foldName(a) === foldName(b);
+}

@@ -1,0 +1,167 @@
+/**
+ * Every diagnostic that docshape can give: code → severity, message, what to do about it.
+ * `{name}` in a message is a parameter that the place of report must fill in.
+ * The table in the README's companion `docs` is printed from this list.
+ */
+
+interface CatalogEntry {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly help: string;
+}
+
+export const catalog = {
+  'not-a-reference-page': {
+    severity: 'warning',
+    message: 'skipped: found {found}, expected a reference page with a `**verb** `path`` line',
+    help: 'Remove the file from the input, or save the page again as Markdown.',
+  },
+  'header-not-understood': {
+    severity: 'error',
+    message: '`{header}` is not a {dialect} signature: found {found}, expected {expected}',
+    help: 'The item and all below it are left out. Correct the page, or report the construct.',
+  },
+  'member-count': {
+    severity: 'warning',
+    message: '`{header}` announces {expected} members, {found} are listed below it',
+    help: 'The page may be truncated here; compare it with its source.',
+  },
+  'elided-members': {
+    severity: 'warning',
+    message: '`{header}` leaves {count} members out and no other place of the section lists them',
+    help: 'Add a page that lists them; until then the type has only the members that are named.',
+  },
+  'unexpected-children': {
+    severity: 'warning',
+    message: '`{header}` is a plain type, but {count} items stand below it',
+    help: 'The items are left out. Check the indentation of the page.',
+  },
+  'not-a-member': {
+    severity: 'warning',
+    message: '`{header}` stands among the members of {owner} and has no name',
+    help: 'The item is left out. Check the indentation of the page.',
+  },
+  'duplicate-member': {
+    severity: 'warning',
+    message: '`{name}` is listed twice in {owner}',
+    help: 'The first one is used. Check the indentation of the page.',
+  },
+  'base-ignored': {
+    severity: 'warning',
+    message: '`{name}` extends `{base}` where a variant is expected',
+    help: 'Its inherited members are not known; report the construct.',
+  },
+  'unknown-dialect': {
+    severity: 'error',
+    message: 'no dialect reads this page: {found}',
+    help: 'Convert the page to one of the supported dialects, or report the rendering.',
+  },
+  'bad-signature': {
+    severity: 'warning',
+    message:
+      '`{signature}` is not a {dialect} method signature: found {found}, expected {expected}',
+    help: 'The method is named after its path instead.',
+  },
+  'bad-path': {
+    severity: 'error',
+    message: '`{path}` is no path: expected `/segment/parameter…`',
+    help: 'The operation is left out. Correct the line below the title.',
+  },
+  'bad-verb': {
+    severity: 'error',
+    message: '`{verb}` is no HTTP verb that an operation can have',
+    help: 'The operation is left out. Correct the line below the title.',
+  },
+  'no-http-call': {
+    severity: 'info',
+    message: '`{title}` documents no HTTP call',
+    help: 'Nothing to do: helpers that run in the client have no operation.',
+  },
+  'unknown-section': {
+    severity: 'warning',
+    message: 'the section "{heading}" has {count} items and is not a known section',
+    help: 'Its items are left out. Expected Parameters, Returns or a Domain Types entry.',
+  },
+  'conflicting-operation': {
+    severity: 'warning',
+    message: '`{operation}` is documented twice, with different members',
+    help: 'The first one is used. Remove the page that is out of date.',
+  },
+  'dangling-type': {
+    severity: 'warning',
+    message: 'no page opens the type `{name}`',
+    help: 'Its values are typed as unknown. Add the page that documents it.',
+  },
+  'ambiguous-type': {
+    severity: 'warning',
+    message: '`{name}` can be any of {count} types of that name',
+    help: 'The first one is used. Add the page that documents the type under Domain Types.',
+  },
+  'conflicting-type': {
+    severity: 'info',
+    message: '`{name}` is documented with {count} different contents',
+    help: 'Each place keeps its own contents, under a name of its own.',
+  },
+  'collapsed-object': {
+    severity: 'warning',
+    message: '`{header}` is collapsed and no place opens an object with these members',
+    help: 'Its values are typed as unknown. Add the page that opens it.',
+  },
+  'undocumented-path-parameter': {
+    severity: 'warning',
+    message: 'the path has `{name}`, and no parameter of that name is documented',
+    help: 'It is taken as a required string.',
+  },
+  'location-guessed': {
+    severity: 'info',
+    message: 'where these parameters are sent is not stated; taken as {location}: {names}',
+    help: 'Add the HTTP page of the operation: its sections name the location.',
+  },
+  'wire-name-guessed': {
+    severity: 'info',
+    message: 'the wire name of the {location} parameter `{name}` is not stated; taken as `{wire}`',
+    help: 'Add the HTTP page of the operation: it prints wire names.',
+  },
+  'name-guessed': {
+    severity: 'info',
+    message: 'the page does not name the method; taken as `{operation}` from {evidence}',
+    help: 'Add a page of a language dialect: its signature names the method.',
+  },
+  'operation-name-collision': {
+    severity: 'warning',
+    message: '`{operation}` is the name of two operations; `{path}` becomes `{renamed}`',
+    help: 'Add a page of a language dialect: its signature names the method.',
+  },
+  'requiredness-guessed': {
+    severity: 'info',
+    message:
+      '{count} members of {owner} may be required or optional; the order of members does not tell',
+    help: 'Add a page of the HTTP or TypeScript dialect: they state it.',
+  },
+  'envelope-guessed': {
+    severity: 'info',
+    message:
+      'the members around the items of `{operation}` are not documented; taken from {evidence}',
+    help: 'Add the HTTP page of the operation: it shows the envelope.',
+  },
+  'stream-guessed': {
+    severity: 'info',
+    message: '`{operation}` is taken as a stream of {type}: {evidence}',
+    help: 'Add the TypeScript page of the operation: its signature names the stream.',
+  },
+  'binary-guessed': {
+    severity: 'info',
+    message: '`{operation}` documents no response; taken as a download',
+    help: 'Nothing to do if the method returns a file or text.',
+  },
+  'bad-sample': {
+    severity: 'info',
+    message: 'the JSON sample of `{operation}` does not parse: {found}',
+    help: 'Correct the sample; it is evidence for nesting and names.',
+  },
+  'dialect-not-used': {
+    severity: 'info',
+    message: 'the {other} pages add nothing yet; the API is read from its {used} pages',
+    help: 'Nothing to do.',
+  },
+} as const satisfies Record<string, CatalogEntry>;
