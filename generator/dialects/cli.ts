@@ -27,6 +27,8 @@ export const cli: Dialect = {
     dateTime: false,
     parameters: 'flat',
     wireNames: false,
+    memberCase: 'wire',
+    argumentTells: false,
     singularLists: true,
     labelledVariants: true,
     inlineModels: true,

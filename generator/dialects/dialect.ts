@@ -3,7 +3,8 @@ import type { MethodSignature } from '../signature/method-signature.js';
 import type { Parsed } from '../signature/parser.js';
 import type { Declaration } from '../signature/type-expr.js';
 
-export type DialectName = 'http' | 'python' | 'ruby' | 'cli' | 'typescript';
+export type DialectName =
+  'http' | 'cli' | 'python' | 'ruby' | 'typescript' | 'go' | 'java' | 'csharp' | 'php';
 
 export interface Dialect {
   readonly name: DialectName;
@@ -42,6 +43,10 @@ export interface DialectFacts {
   readonly parameters: 'sections' | 'flat' | 'wrapped';
   /** Names of query and header parameters are those of the wire. */
   readonly wireNames: boolean;
+  /** `changed`: members are printed in the case of the language, so the wire name is a guess. */
+  readonly memberCase: 'wire' | 'changed';
+  /** The name of the argument around the parameters tells that all go to one location. */
+  readonly argumentTells: boolean;
   /** Parameters that are lists are printed in the singular. */
   readonly singularLists: boolean;
   /** The members of a union are printed as `label: type`, like properties. */

@@ -22,6 +22,8 @@ const FACTS: DialectFacts = {
   dateTime: false,
   parameters: 'sections',
   wireNames: true,
+  memberCase: 'wire',
+  argumentTells: false,
   singularLists: false,
   labelledVariants: false,
   inlineModels: false,

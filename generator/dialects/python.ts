@@ -34,6 +34,8 @@ export const python: Dialect = {
     dateTime: true,
     parameters: 'flat',
     wireNames: false,
+    memberCase: 'wire',
+    argumentTells: false,
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

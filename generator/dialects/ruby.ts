@@ -37,6 +37,8 @@ export const ruby: Dialect = {
     dateTime: true,
     parameters: 'flat',
     wireNames: false,
+    memberCase: 'wire',
+    argumentTells: false,
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

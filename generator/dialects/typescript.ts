@@ -35,6 +35,8 @@ export const typescript: Dialect = {
     dateTime: false,
     parameters: 'wrapped',
     wireNames: false,
+    memberCase: 'wire',
+    argumentTells: true,
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

@@ -67,7 +67,7 @@ function unwrap(items: readonly DeclaredItem[]): Unwrapped {
       declaration.kind === 'member' &&
       children.length > 0 &&
       declaration.type.kind === 'name' &&
-      /^(?:params|query|body)$/.test(declaration.name) &&
+      /^(?:params|parameters|query|body)$/.test(declaration.name) &&
       declaration.type.name.endsWith('Params');
     if (!isWrapper) return [item];
     argument = declaration.name;
@@ -124,11 +124,11 @@ function locate(
     const here = { ...member, description };
     if (location !== null) return { ...here, location, guessed: false };
     if (inPath.includes(member.name)) return { ...here, location: 'path', guessed: false };
-    const only = onlyLocation(argument, isMixed);
+    const only = scope.facts.argumentTells ? onlyLocation(argument, isMixed) : null;
     if (only !== null) return { ...here, location: only, guessed: false };
     const guess = usualLocation(method.verb);
     // A GET has no body, but its parameters may be headers; a POST may have a query as well.
-    return { ...here, location: guess, guessed: argument === null };
+    return { ...here, location: guess, guessed: true };
   });
 }
 

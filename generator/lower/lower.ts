@@ -1,10 +1,10 @@
 /** All pages of an API → its model. The passes, in order. */
-import type { Dialect } from '../dialects/dialect.js';
+import type { Dialect, DialectName } from '../dialects/dialect.js';
 import type { ApiModel } from '../model/model.js';
 import type { Page } from '../outline/page.js';
 import type { Report } from '../text/diagnostic.js';
-import { diagnostic } from '../text/diagnostic.js';
 import { compareText } from '../text/source.js';
+import { fuseModels } from './fuse.js';
 import { lowerDialect } from './lower-dialect.js';
 import { settleOpen } from './settle-open.js';
 
@@ -13,12 +13,22 @@ export interface DialectPage {
   readonly dialect: Dialect;
 }
 
-/** Most exact first, by the facts that a dialect states (FORMAT §5.1). */
-const TRUST = ['http', 'typescript', 'cli', 'python', 'ruby'] as const;
+/** Dialects by how well their structure and names can be read, the best first (FORMAT §5.1). */
+const TRUST: readonly DialectName[] = [
+  'http',
+  'typescript',
+  'python',
+  'ruby',
+  'cli',
+  'java',
+  'csharp',
+  'php',
+  'go',
+];
 
 /**
- * Lowers pages in any order to one model. Pages of one dialect complete each other; of several
- * dialects the one that documents the most operations is used, and the others are reported.
+ * Lowers pages in any order to one model. Pages of one dialect complete each other; what the
+ * dialects say is fused, each believed in what it is exact on.
  */
 export function lowerPages(pages: readonly DialectPage[], report: Report): ApiModel {
   const ordered = [...pages].sort((a, b) => compareText(a.page.path, b.page.path));
@@ -26,16 +36,13 @@ export function lowerPages(pages: readonly DialectPage[], report: Report): ApiMo
     const ofDialect = ordered.filter(({ dialect }) => dialect.name === name);
     const [first] = ofDialect;
     if (!first) return [];
-    const found = ofDialect.map(({ page }) => page);
-    return [{ name, first: first.page, model: lowerDialect(found, first.dialect, report) }];
+    const { dialect } = first;
+    const model = lowerDialect(
+      ofDialect.map(({ page }) => page),
+      dialect,
+      report,
+    );
+    return [{ dialect, model }];
   });
-  const [best, ...others] = models.sort(
-    (a, b) => b.model.operations.length - a.model.operations.length,
-  );
-  if (!best) return { format: 1, operations: [], types: [] };
-  for (const { name, first } of others) {
-    const place = { path: first.path, line: 1, column: 1, length: 0 };
-    report(diagnostic('dialect-not-used', place, { used: best.name, other: name }));
-  }
-  return settleOpen(best.model, report);
+  return settleOpen(fuseModels(models, report), report);
 }

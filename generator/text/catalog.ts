@@ -159,9 +159,9 @@ export const catalog = {
     message: 'the JSON sample of `{operation}` does not parse: {found}',
     help: 'Correct the sample; it is evidence for nesting and names.',
   },
-  'dialect-not-used': {
-    severity: 'info',
-    message: 'the {other} pages add nothing yet; the API is read from its {used} pages',
-    help: 'Nothing to do.',
+  'dialects-disagree': {
+    severity: 'warning',
+    message: '{member}: {fact} is {value} by its {dialect} page',
+    help: 'Look which of the pages is newer, and leave the other one out.',
   },
 } as const satisfies Record<string, CatalogEntry>;

@@ -3,6 +3,8 @@
 /** One input text, with the path that diagnostics name it by (relative, `/` as separator). */
 export interface SourceFile {
   readonly path: string;
+  /** The path below the folder that the user named: it tells resources apart (FORMAT §1.4). */
+  readonly route: string;
   readonly text: string;
 }
 

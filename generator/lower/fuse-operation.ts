@@ -1,0 +1,139 @@
+/** One operation as two models have it → one, with its parameters where they are sent. */
+import type { Operation, OperationResponse, Parameter, Property, TypeDef } from '../model/model.js';
+import type { Type } from '../model/type.js';
+import { foldName } from '../text/case.js';
+import type { TypeFuser } from './fuse-types.js';
+
+/** An operation of the other model, with what of its body is known to go elsewhere. */
+export interface OperationFusion {
+  readonly operation: Operation;
+  /** Members of the other's body that the base sends as parameters, by folded name. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Parameters of the other that the base has guessed to be members of its body. */
+  readonly moved: ReadonlySet<string>;
+}
+
+/** Matches the parameters first: they tell which members of the bodies are none. */
+export function fuseOperation(
+  base: Operation,
+  other: Operation,
+  types: { readonly base: TypeLookup; readonly other: TypeLookup },
+  fuser: TypeFuser,
+): OperationFusion {
+  const otherBody = bodyMembers(other, types.other);
+  const baseBody = bodyMembers(base, types.base);
+  const open: Candidate[] = [
+    ...other.parameters,
+    ...otherBody.filter(isGuessed).map((property) => ({ ...property, in: null, alias: null })),
+  ];
+  const elsewhere = new Set<string>();
+
+  const parameters = base.parameters.map((parameter) => {
+    const index = open.findIndex((candidate) => isSame(parameter, candidate));
+    const match = index < 0 ? undefined : open.splice(index, 1)[0];
+    if (!match) return parameter;
+    elsewhere.add(foldName(match.name));
+    return fuseParameter(parameter, match, fuser);
+  });
+  const moved = open.flatMap((candidate) => {
+    const { in: location, alias, name } = candidate;
+    if (location === null || candidate.inferred.location) return [];
+    const isMember = baseBody.some(
+      (member) => isGuessed(member) && foldName(member.name) === foldName(alias ?? name),
+    );
+    const isNew = base.parameters.length === 0;
+    const type = fuser.adopt(candidate.type);
+    return isMember || isNew ? [{ ...candidate, in: location, type }] : [];
+  });
+  const operation: Operation = {
+    ...base,
+    title: base.title || other.title,
+    description: base.description || other.description,
+    deprecated: base.deprecated ?? other.deprecated,
+    parameters: [...parameters, ...moved],
+    response: fuseResponse(base.response, other.response, fuser),
+    examples: base.examples.length > 0 ? base.examples : other.examples,
+    origins: [...base.origins, ...other.origins],
+  };
+  const movedNames = new Set(moved.map(({ alias, name }) => foldName(alias ?? name)));
+  return { operation, elsewhere, moved: movedNames };
+}
+
+/** A parameter of the other model, or (`in: null`) a member of its body that may be one. */
+type Candidate = Omit<Parameter, 'in'> & { readonly in: Parameter['in'] | null };
+
+export type TypeLookup = (id: string) => TypeDef | undefined;
+
+function bodyMembers({ body }: Operation, types: TypeLookup): readonly Property[] {
+  const shape = body?.type.kind === 'ref' ? types(body.type.id)?.shape : undefined;
+  return shape?.kind === 'object' ? shape.properties : [];
+}
+
+function isGuessed({ inferred }: Pick<Property, 'inferred'>): boolean {
+  return inferred.location !== undefined;
+}
+
+/** `anthropic-beta` and `betas`, `created_at[gte]` and `created_at_gte` are one parameter. */
+function isSame(base: Parameter, other: Candidate): boolean {
+  const names = [other.name, ...(other.alias === null ? [] : [other.alias])].map(foldName);
+  const wire = foldName(base.name);
+  const alias = base.alias === null ? null : foldName(base.alias);
+  if (names.some((name) => name === wire || name === alias)) return true;
+  if (base.in !== 'header' || other.in === 'path') return false;
+  return names.some((name) => wire.endsWith(name) || wire.endsWith(name.replace(/s$/, '')));
+}
+
+function fuseParameter(base: Parameter, other: Candidate, fuser: TypeFuser): Parameter {
+  const isNamed = base.inferred.name === undefined;
+  const states = other.in !== null && other.inferred.name === undefined;
+  const otherName = states ? other.name : null;
+  const printed = other.alias ?? other.name;
+  const differs = foldName(printed) !== foldName(base.name);
+  const { name: _, ...rest } = base.inferred;
+  return {
+    ...base,
+    name: isNamed ? base.name : (otherName ?? base.name),
+    alias: base.alias ?? (base.in === 'header' && differs ? printed : null),
+    required: base.required === 'unstated' ? other.required : base.required,
+    nullable: base.nullable === 'unstated' ? other.nullable : base.nullable,
+    type: fuser.fuse(base.type, other.type),
+    description: base.description || other.description,
+    deprecated: base.deprecated ?? other.deprecated,
+    inferred: isNamed || otherName === null ? base.inferred : rest,
+    origins: [...base.origins, ...other.origins],
+  };
+}
+
+function fuseResponse(
+  base: OperationResponse,
+  other: OperationResponse,
+  fuser: TypeFuser,
+): OperationResponse {
+  const stream = base.stream && {
+    ...base.stream,
+    eventType: fuseOptional(base.stream.eventType, other.stream?.eventType ?? null, fuser),
+  };
+  const adopted = other.stream && {
+    ...other.stream,
+    eventType: other.stream.eventType && fuser.adopt(other.stream.eventType),
+  };
+  const isLines =
+    base.contentType === 'application/x-jsonl' || other.contentType === 'application/x-jsonl';
+  return {
+    ...base,
+    type: fuseOptional(base.type, other.type, fuser),
+    contentType: isLines ? 'application/x-jsonl' : base.contentType,
+    nullable: base.nullable === 'yes' || other.nullable === 'yes' ? 'yes' : base.nullable,
+    pagination: base.pagination && {
+      ...base.pagination,
+      name: base.pagination.name ?? other.pagination?.name ?? null,
+    },
+    stream: stream ?? adopted,
+    origins: [...base.origins, ...other.origins],
+  };
+}
+
+function fuseOptional(base: Type | null, other: Type | null, fuser: TypeFuser): Type | null {
+  if (base === null) return other && fuser.adopt(other);
+  return other === null ? base : fuser.fuse(base, other);
+}

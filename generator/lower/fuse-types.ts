@@ -1,0 +1,270 @@
+/** Types of two models, walked together from where they are used → one set of types. */
+import type { DialectName } from '../dialects/dialect.js';
+import type { Origin, Property, Shape, TypeDef } from '../model/model.js';
+import { mapReferences } from '../model/map-type.js';
+import type { Fact, Type } from '../model/type.js';
+import { foldName } from '../text/case.js';
+import type { Claim } from './claim.js';
+
+/** The model that grows: types by id, and all claims about each of their members. */
+export interface FusedTypes {
+  readonly types: Map<string, TypeDef>;
+  readonly claims: Map<string, Claim[]>;
+}
+
+export interface TypeFuser {
+  /** The base's type with what the other's says of it; the types below are fused as well. */
+  readonly fuse: (base: Type, other: Type) => Type;
+  /** A type of the other model that the base has not, with all types that it needs. */
+  readonly adopt: (other: Type) => Type;
+}
+
+export function claimKey(typeId: string, member: string): string {
+  return `${typeId}\n${foldName(member)}`;
+}
+
+/**
+ * A fuser of `others` into `fused`. Types are matched by where they are used first: two types in
+ * one place are one type, whatever they are called.
+ */
+export function typeFuser(
+  fused: FusedTypes,
+  others: ReadonlyMap<string, TypeDef>,
+  dialect: DialectName,
+  /** Whether members that only the other model has are added. */
+  addsMembers: boolean,
+): TypeFuser {
+  const pairs = new Map<string, string>();
+
+  function fuse(base: Type, other: Type): Type {
+    if (base.kind === 'ref') return fuseReference(base, other);
+    if (other.kind === 'ref') {
+      const shape = others.get(other.id)?.shape;
+      if (shape?.kind === 'alias') return fuse(base, shape.type);
+      return base.kind === 'union' ? fuseVariants(base, [other]) : base;
+    }
+    if (base.kind === 'union' || other.kind === 'union') {
+      const variants = other.kind === 'union' ? other.variants : [other];
+      return fuseVariants(base, variants);
+    }
+    return fuseSimple(base, other);
+  }
+
+  function fuseSimple(base: Type, other: Type): Type {
+    if (base.kind === 'string' && other.kind === 'string') {
+      return { kind: 'string', dateTime: firstStated(base.dateTime, other.dateTime) };
+    }
+    if (base.kind === 'number' && other.kind === 'number') {
+      return { kind: 'number', integer: firstStated(base.integer, other.integer) };
+    }
+    if (base.kind === 'array' && other.kind === 'array') {
+      return { kind: 'array', element: fuse(base.element, other.element) };
+    }
+    if (base.kind === 'map' && other.kind === 'map') {
+      return { kind: 'map', value: fuse(base.value, other.value) };
+    }
+    return base;
+  }
+
+  function fuseReference(base: Type & { readonly kind: 'ref' }, other: Type): Type {
+    const def = fused.types.get(base.id);
+    if (!def) return base;
+    if (other.kind === 'ref') {
+      const known = `${base.id}\n${other.id}`;
+      if (pairs.has(known)) return base;
+      pairs.set(known, base.id);
+      if (!pairs.has(other.id)) pairs.set(other.id, base.id);
+      const otherDef = others.get(other.id);
+      if (otherDef) fuseDefs(def, otherDef);
+      return base;
+    }
+    if (def.shape.kind === 'alias') {
+      const type = fuse(def.shape.type, other);
+      fused.types.set(def.id, { ...def, shape: { kind: 'alias', type } });
+    } else if (def.shape.kind === 'opaque' && other.kind !== 'unknown') {
+      return adopt(other);
+    }
+    return base;
+  }
+
+  function fuseDefs(base: TypeDef, other: TypeDef): void {
+    const named = describedBy(base, other);
+    // Written before its members are walked, so that recursion meets it.
+    fused.types.set(base.id, named);
+    const shape = fuseShapes(named, other);
+    fused.types.set(base.id, { ...(fused.types.get(base.id) ?? named), shape });
+  }
+
+  function fuseShapes(base: TypeDef, other: TypeDef): Shape {
+    const [a, b] = [base.shape, other.shape];
+    if (b.kind === 'opaque') return a;
+    if (a.kind === 'opaque') return adoptShape(other, base.id);
+    if (a.kind === 'object') {
+      if (b.kind === 'object')
+        return { kind: 'object', properties: fuseMembers(base.id, a.properties, b.properties) };
+      if (b.type.kind === 'ref') fuse({ kind: 'ref', id: base.id }, b.type);
+      return a;
+    }
+    const right: Type = b.kind === 'alias' ? b.type : { kind: 'ref', id: other.id };
+    return { kind: 'alias', type: fuse(a.type, right) };
+  }
+
+  function fuseMembers(
+    typeId: string,
+    base: readonly Property[],
+    other: readonly Property[],
+  ): readonly Property[] {
+    const byName = new Map(other.map((property) => [foldName(property.name), property]));
+    const kept = base.map((property) => {
+      const match = byName.get(foldName(property.name));
+      if (!match) return property;
+      byName.delete(foldName(property.name));
+      addClaim(fused, typeId, match, dialect);
+      return {
+        ...property,
+        type: fuse(property.type, match.type),
+        description: property.description || match.description,
+        deprecated: property.deprecated ?? match.deprecated,
+        origins: [...property.origins, ...match.origins],
+      };
+    });
+    if (!addsMembers) return kept;
+    const added = [...byName.values()].map((property) => {
+      addClaim(fused, typeId, property, dialect);
+      return { ...property, type: adopt(property.type) };
+    });
+    return [...kept, ...added];
+  }
+
+  function fuseVariants(base: Type, other: readonly Type[]): Type {
+    const variants = base.kind === 'union' ? base.variants : [base];
+    const open = [...other];
+    const fusedVariants = variants.map((variant) => {
+      const index = bestMatch(variant, open, fused.types, others);
+      const match = index < 0 ? undefined : open.splice(index, 1)[0];
+      return match ? fuse(variant, match) : variant;
+    });
+    const [only] = fusedVariants;
+    return base.kind === 'union' || !only ? { kind: 'union', variants: fusedVariants } : only;
+  }
+
+  function adopt(other: Type): Type {
+    return mapReferences(other, (id) => {
+      const known = pairs.get(id);
+      if (known !== undefined) return { kind: 'ref', id: known };
+      const def = others.get(id);
+      if (!def) return { kind: 'unknown' };
+      const sameName = fused.types.get(id);
+      if (sameName && sameName.scope === 'model' && def.scope === 'model') {
+        return fuseReference({ kind: 'ref', id }, { kind: 'ref', id });
+      }
+      const free = freeId(id, fused.types);
+      pairs.set(id, free);
+      fused.types.set(free, { ...def, id: free, shape: { kind: 'opaque' } });
+      fused.types.set(free, { ...def, id: free, shape: adoptShape(def, free) });
+      return { kind: 'ref', id: free };
+    });
+  }
+
+  function adoptShape(def: TypeDef, into: string): Shape {
+    const { shape } = def;
+    if (shape.kind === 'opaque') return shape;
+    if (shape.kind === 'alias') return { kind: 'alias', type: adopt(shape.type) };
+    const properties = shape.properties.map((property) => {
+      addClaim(fused, into, property, dialect);
+      return { ...property, type: adopt(property.type) };
+    });
+    return { kind: 'object', properties };
+  }
+
+  return { fuse, adopt };
+}
+
+export function addClaim(
+  { claims }: FusedTypes,
+  typeId: string,
+  property: Property,
+  dialect: DialectName,
+): void {
+  const { required, nullable, inferred, origins } = property;
+  const [origin] = origins;
+  if (!origin) return;
+  const key = claimKey(typeId, property.name);
+  const claim: Claim = { dialect, required, nullable, inferred, origin };
+  const known = claims.get(key);
+  if (known) known.push(claim);
+  else claims.set(key, [claim]);
+}
+
+function describedBy(base: TypeDef, other: TypeDef): TypeDef {
+  const dialects = new Set(base.origins.map((origin: Origin) => origin.dialect));
+  return {
+    ...base,
+    description: base.description || other.description,
+    deprecated: base.deprecated ?? other.deprecated,
+    origins: [...base.origins, ...other.origins.filter((origin) => !dialects.has(origin.dialect))],
+  };
+}
+
+function firstStated(a: Fact, b: Fact): Fact {
+  return a === 'unstated' ? b : a;
+}
+
+function freeId(id: string, taken: ReadonlyMap<string, TypeDef>): string {
+  let free = id;
+  for (let count = 2; taken.has(free); count++) free = `${id}.${count}`;
+  return free;
+}
+
+/** Index of the variant that is the same one: by name, by its literal, by most of its members. */
+function bestMatch(
+  variant: Type,
+  candidates: readonly Type[],
+  baseTypes: ReadonlyMap<string, TypeDef>,
+  otherTypes: ReadonlyMap<string, TypeDef>,
+): number {
+  let best = -1;
+  let bestScore = 0;
+  for (const [index, candidate] of candidates.entries()) {
+    const score = likeness(variant, candidate, baseTypes, otherTypes);
+    if (score > bestScore) [best, bestScore] = [index, score];
+  }
+  return best;
+}
+
+function likeness(
+  a: Type,
+  b: Type,
+  baseTypes: ReadonlyMap<string, TypeDef>,
+  otherTypes: ReadonlyMap<string, TypeDef>,
+): number {
+  if (a.kind !== 'ref' || b.kind !== 'ref') {
+    if (a.kind !== b.kind) return 0;
+    return a.kind === 'literal' && b.kind === 'literal' && a.value !== b.value ? 0 : 1;
+  }
+  const [left, right] = [baseTypes.get(a.id), otherTypes.get(b.id)];
+  if (!left || !right) return 0;
+  const sameName = foldName(left.name) === foldName(right.name) ? 1 : 0;
+  const [x, y] = [literalsOf(left), literalsOf(right)];
+  if (x !== '' && y !== '') return x === y ? 3 + sameName : 0;
+  return 2 * sameName + sharedMembers(left, right);
+}
+
+/** The members that are one literal: they tell the variants of a union apart. */
+function literalsOf({ shape }: TypeDef): string {
+  if (shape.kind !== 'object') return '';
+  return shape.properties
+    .flatMap(({ name, type }) =>
+      type.kind === 'literal' ? [`${foldName(name)}=${type.value}`] : [],
+    )
+    .sort()
+    .join();
+}
+
+function sharedMembers(a: TypeDef, b: TypeDef): number {
+  if (a.shape.kind !== 'object' || b.shape.kind !== 'object') return 0;
+  const names = new Set(a.shape.properties.map(({ name }) => foldName(name)));
+  const shared = b.shape.properties.filter(({ name }) => names.has(foldName(name))).length;
+  const all = names.size + b.shape.properties.length - shared;
+  return all > 0 && shared / all >= 0.5 ? shared / all : 0;
+}

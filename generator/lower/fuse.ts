@@ -1,0 +1,178 @@
+/**
+ * The models of several dialects → one model that is better than any of them. Operations are
+ * matched by verb and path, types by where they are used, members by wire name; each fact is
+ * believed of the dialect that is exact on it.
+ */
+import type { Dialect } from '../dialects/dialect.js';
+import type { ApiModel, Operation, Property, TypeDef } from '../model/model.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import { foldName } from '../text/case.js';
+import { compareText } from '../text/source.js';
+import type { Claim } from './claim.js';
+import { settleClaims } from './claim.js';
+import { operationKey } from './distinct-operations.js';
+import { fuseOperation } from './fuse-operation.js';
+import type { FusedTypes } from './fuse-types.js';
+import { addClaim, claimKey, typeFuser } from './fuse-types.js';
+
+export interface DialectModel {
+  readonly dialect: Dialect;
+  readonly model: ApiModel;
+}
+
+/** Fuses models, the one whose structure is trusted most first. */
+export function fuseModels(models: readonly DialectModel[], report: Report): ApiModel {
+  const [first, ...others] = models;
+  if (!first) return { format: 1, operations: [], types: [] };
+  if (others.length === 0) return first.model;
+  const fused: FusedTypes = {
+    types: new Map(first.model.types.map((type) => [type.id, type])),
+    claims: new Map(),
+  };
+  for (const { id, shape } of first.model.types) {
+    if (shape.kind !== 'object') continue;
+    for (const property of shape.properties) addClaim(fused, id, property, first.dialect.name);
+  }
+  const operations = new Map(
+    first.model.operations.map((operation) => [operationKey(operation), operation]),
+  );
+  for (const other of others) fuseInto(operations, fused, other);
+  const types = [...fused.types.values()].map((type) => settleType(type, fused.claims, report));
+  return {
+    format: 1,
+    operations: [...operations.values()].sort((a, b) => compareText(a.id, b.id)),
+    types: types.sort((a, b) => compareText(a.id, b.id)),
+  };
+}
+
+function fuseInto(
+  operations: Map<string, Operation>,
+  fused: FusedTypes,
+  { dialect, model }: DialectModel,
+): void {
+  const others = new Map(model.types.map((type) => [type.id, type]));
+  const isExact = dialect.facts.memberCase === 'wire';
+  const fuser = typeFuser(fused, others, dialect.name, isExact && !isOlder(fused, model));
+  const lookup = {
+    base: (id: string) => fused.types.get(id),
+    other: (id: string) => others.get(id),
+  };
+  for (const operation of model.operations) {
+    const key = operationKey(operation);
+    const base = operations.get(key);
+    if (!base) {
+      operations.set(key, adoptOperation(operation, fuser));
+      continue;
+    }
+    const fusion = fuseOperation(base, operation, lookup, fuser);
+    operations.set(key, { ...fusion.operation, body: fuseBodies(base, operation, fusion) });
+  }
+
+  function fuseBodies(
+    base: Operation,
+    other: Operation,
+    { elsewhere, moved }: ReturnType<typeof fuseOperation>,
+  ): Operation['body'] {
+    if (other.body?.type.kind === 'ref') {
+      const def = others.get(other.body.type.id);
+      if (def) others.set(def.id, without(def, elsewhere));
+    }
+    if (base.body?.type.kind === 'ref') {
+      const def = fused.types.get(base.body.type.id);
+      if (def) fused.types.set(def.id, without(def, moved));
+    }
+    if (!other.body) return base.body;
+    if (!base.body) {
+      const shape = other.body.type.kind === 'ref' ? others.get(other.body.type.id)?.shape : null;
+      const isEmpty = shape?.kind === 'object' && shape.properties.length === 0;
+      return isEmpty ? null : { ...other.body, type: fuser.adopt(other.body.type) };
+    }
+    return { ...base.body, type: fuser.fuse(base.body.type, other.body.type) };
+  }
+}
+
+function without(def: TypeDef, names: ReadonlySet<string>): TypeDef {
+  if (def.shape.kind !== 'object' || names.size === 0) return def;
+  const properties = def.shape.properties.filter(({ name }) => !names.has(foldName(name)));
+  return { ...def, shape: { kind: 'object', properties } };
+}
+
+function adoptOperation(operation: Operation, { adopt }: ReturnType<typeof typeFuser>): Operation {
+  const { body, response, parameters } = operation;
+  return {
+    ...operation,
+    parameters: parameters.map((parameter) => ({ ...parameter, type: adopt(parameter.type) })),
+    body: body && { ...body, type: adopt(body.type) },
+    response: {
+      ...response,
+      type: response.type && adopt(response.type),
+      pagination: response.pagination && {
+        ...response.pagination,
+        itemType: adopt(response.pagination.itemType),
+      },
+      stream: response.stream && {
+        ...response.stream,
+        eventType: response.stream.eventType && adopt(response.stream.eventType),
+      },
+    },
+  };
+}
+
+/**
+ * Pages are of different dates. A model that lacks much of what the other has in types of the same
+ * name, and has little of its own, is the older one: its own members have been removed since.
+ */
+function isOlder(fused: FusedTypes, other: ApiModel): boolean {
+  let onlyBase = 0;
+  let onlyOther = 0;
+  for (const { id, scope, shape } of other.types) {
+    const base = fused.types.get(id)?.shape;
+    if (scope !== 'model' || shape.kind !== 'object' || base?.kind !== 'object') continue;
+    onlyBase += countMissing(base.properties, shape.properties);
+    onlyOther += countMissing(shape.properties, base.properties);
+  }
+  return onlyBase > 2 * onlyOther;
+}
+
+function countMissing(from: readonly Property[], to: readonly Property[]): number {
+  const names = new Set(to.map(({ name }) => foldName(name)));
+  return from.filter(({ name }) => !names.has(foldName(name))).length;
+}
+
+function settleType(
+  type: TypeDef,
+  claims: ReadonlyMap<string, readonly Claim[]>,
+  report: Report,
+): TypeDef {
+  if (type.shape.kind !== 'object') return type;
+  const properties = type.shape.properties.map((property) => {
+    const made = claims.get(claimKey(type.id, property.name)) ?? [];
+    if (made.length < 2) return property;
+    const { required, nullable, inferred, conflicts } = settleClaims(made);
+    for (const { fact, believed, other } of conflicts) {
+      const at = ({ origin }: Claim) => ({
+        path: origin.path,
+        line: origin.line,
+        column: 1,
+        length: 1,
+      });
+      const related = [{ message: `the ${other.dialect} page says otherwise`, place: at(other) }];
+      const parameters = {
+        member: `${type.name}.${property.name}`,
+        fact,
+        value: believed[fact],
+        dialect: believed.dialect,
+      };
+      report(diagnostic('dialects-disagree', at(believed), parameters, related));
+    }
+    const { location, name, type: typeEvidence } = property.inferred;
+    const kept = {
+      ...(location ? { location } : {}),
+      ...(name ? { name } : {}),
+      ...(typeEvidence ? { type: typeEvidence } : {}),
+    };
+    return { ...property, required, nullable, inferred: { ...kept, ...inferred } };
+  });
+  return { ...type, shape: { kind: 'object', properties } };
+}
