@@ -7,6 +7,7 @@ import type { Origin, Shape } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import type { Item } from '../outline/page.js';
+import type { OpenedUnions } from './opened-unions.js';
 
 /** How sure it is that the printed name names one type everywhere. */
 export type Naming =
@@ -55,6 +56,7 @@ export interface SectionScope {
   readonly draftsByName: Map<string, Draft[]>;
   /** Known from the headings: is the named model an object or a union? */
   readonly documented: ReadonlyMap<string, 'object' | 'union'>;
+  readonly openedUnions: OpenedUnions;
   readonly nextId: () => string;
   readonly report: Report;
 }

@@ -1,7 +1,8 @@
 /** The pages of one dialect → a model: lower each page, link the types, name the operations. */
 import type { Dialect } from '../dialects/dialect.js';
-import type { ApiModel, TypeDef } from '../model/model.js';
-import { mapReferences } from '../model/map-type.js';
+import type { ApiModel } from '../model/model.js';
+import { reachableTypes, requestTypes, responseTypes, typesById } from '../model/reach.js';
+import type { Type } from '../model/type.js';
 import type { Page, Section } from '../outline/page.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -14,6 +15,7 @@ import { documentedTypes } from './documented-types.js';
 import { linkTypes } from './link.js';
 import { lowerPage } from './lower-page.js';
 import { distinctOperations } from './distinct-operations.js';
+import { openedUnions } from './opened-unions.js';
 import type { OperationDraft } from './operation-draft.js';
 import { methodName, resourceChains } from './resource-names.js';
 
@@ -24,6 +26,7 @@ export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: R
     dialect,
     declare,
     documented: documentedTypes(pages, declare),
+    openedUnions: openedUnions(pages, declare),
     nextId: () => `d${count++}`,
     seenBlocks: new Map<string, OperationDraft | null>(),
   };
@@ -100,39 +103,15 @@ function nameOperations(
 
 /** Local types that nothing reaches are prints of something that another print has won over. */
 function withoutUnused(model: ApiModel): ApiModel {
-  const byId = new Map(model.types.map((type) => [type.id, type]));
-  const used = new Set<string>();
-  const open = [
-    ...model.types.filter(({ scope }) => scope === 'model').map(({ id }) => id),
-    ...model.operations.flatMap(({ parameters, body, response }) =>
-      [
-        ...parameters.map(({ type }) => type),
-        body?.type,
-        response.type,
-        response.stream?.eventType,
-        response.pagination?.itemType,
-      ].flatMap((type) => (type ? referencesOf(type) : [])),
-    ),
+  const byId = typesById(model);
+  const documented = model.types.filter(({ scope }) => scope === 'model');
+  const roots: Type[] = [
+    ...documented.map(({ id }) => ({ kind: 'ref', id }) as const),
+    ...model.operations.flatMap((operation) => [
+      ...requestTypes(operation),
+      ...responseTypes(operation),
+    ]),
   ];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (used.has(id)) continue;
-    used.add(id);
-    const type = byId.get(id);
-    if (type) open.push(...referencesOfDef(type));
-  }
+  const used = reachableTypes(roots, byId);
   return { ...model, types: model.types.filter(({ id }) => used.has(id)) };
-}
-
-function referencesOfDef({ shape }: TypeDef): readonly string[] {
-  if (shape.kind === 'object') return shape.properties.flatMap(({ type }) => referencesOf(type));
-  return shape.kind === 'alias' ? referencesOf(shape.type) : [];
-}
-
-function referencesOf(type: Parameters<typeof mapReferences>[0]): readonly string[] {
-  const ids: string[] = [];
-  mapReferences(type, (id) => {
-    ids.push(id);
-    return { kind: 'ref', id };
-  });
-  return ids;
 }

@@ -15,6 +15,7 @@ import { lowerVariants } from './lower-variants.js';
 import { lowerMembers } from './lower-members.js';
 import { checkMemberCount, lowerType, summaryOf } from './lower-type.js';
 import { isMethodSection, readMethodHead } from './method-head.js';
+import type { OpenedUnions } from './opened-unions.js';
 import type { OperationDraft, PageDraft } from './operation-draft.js';
 import { resolveInSection } from './resolve-section.js';
 import { factsOf } from './page-facts.js';
@@ -25,6 +26,7 @@ export interface PageContext {
   readonly declare: DeclareItems;
   /** Models known from the headings of all pages. */
   readonly documented: ReadonlyMap<string, 'object' | 'union'>;
+  readonly openedUnions: OpenedUnions;
   readonly nextId: () => string;
   /** Blocks that another page has already given, by their text. */
   readonly seenBlocks: Map<string, OperationDraft | null>;
@@ -104,7 +106,7 @@ function newScope(
   resource: readonly string[],
   report: Report,
 ): SectionScope {
-  const { dialect, documented, nextId } = context;
+  const { dialect, documented, openedUnions, nextId } = context;
   const draftsByName = new Map<string, Draft[]>();
   return {
     dialect,
@@ -114,6 +116,7 @@ function newScope(
     drafts: [],
     draftsByName,
     documented,
+    openedUnions,
     nextId,
     report,
   };

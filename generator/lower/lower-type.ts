@@ -15,6 +15,7 @@ import type { SectionScope, Summary } from './draft.js';
 import { mention, startDraft } from './draft.js';
 import { lowerMembers } from './lower-members.js';
 import { lowerVariants } from './lower-variants.js';
+import { unionText } from './opened-unions.js';
 import type { TypeParts } from './type-parts.js';
 import { partsOf, unionType, wrap } from './type-parts.js';
 
@@ -40,7 +41,7 @@ export function lowerType(
   place: TypePlace,
 ): LoweredType {
   const parts = partsOf(readArrays(written, children));
-  const core = lowerCore(parts, children, place);
+  const core = lowerCore(written, parts, children, place);
   return { type: wrap(core, parts), nullable: parts.nullable, optional: parts.optional };
 }
 
@@ -63,10 +64,18 @@ function isArray(type: TypeExpr): boolean {
   return partsOf(type).wrappers[0] === 'array';
 }
 
-function lowerCore(parts: TypeParts, children: readonly DeclaredItem[], place: TypePlace): Type {
+function lowerCore(
+  whole: TypeExpr,
+  parts: TypeParts,
+  children: readonly DeclaredItem[],
+  place: TypePlace,
+): Type {
   const [only] = parts.terms;
   if (!only) return { kind: 'null' };
   if (children.length === 0) {
+    const text = unionText(place.item.header, whole);
+    const opened = text === null ? undefined : place.scope.openedUnions.get(text);
+    if (opened) return lowerVariants(parts.terms, opened, place);
     return unionType(parts.terms.flatMap((term) => lowerAlone(term, place)));
   }
   if (parts.terms.length > 1) return lowerVariants(parts.terms, children, place);

@@ -1,9 +1,8 @@
 /** Facts that no page settles → the likelier value, by whether the type is sent or received. */
 import type { ApiModel, Property, TypeDef } from '../model/model.js';
-import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
-import { mapReferences } from '../model/map-type.js';
+import { reachableTypes, requestTypes, typesById } from '../model/reach.js';
 
 /**
  * Python's `Optional` at the end of an object is open (FORMAT §5.3): in requests it is taken as
@@ -11,7 +10,7 @@ import { mapReferences } from '../model/map-type.js';
  * as a default, and each object with such members is reported.
  */
 export function settleOpen(model: ApiModel, report: Report): ApiModel {
-  const sent = sentTypes(model);
+  const sent = reachableTypes(model.operations.flatMap(requestTypes), typesById(model));
   return {
     ...model,
     types: model.types.map((type) => {
@@ -42,24 +41,4 @@ function reportOpen({ name, origins: [origin] }: TypeDef, count: number, report:
   if (!origin) return;
   const place = { path: origin.path, line: origin.line, column: 1, length: 1 };
   report(diagnostic('requiredness-guessed', place, { count, owner: name }));
-}
-
-/** Ids of the types that a request can hold. */
-function sentTypes({ operations, types }: ApiModel): ReadonlySet<string> {
-  const byId = new Map(types.map((type) => [type.id, type]));
-  const sent = new Set<string>();
-  const open: Type[] = operations.flatMap(({ parameters, body }) => [
-    ...parameters.map(({ type }) => type),
-    ...(body ? [body.type] : []),
-  ]);
-  for (let type = open.pop(); type; type = open.pop()) {
-    mapReferences(type, (id) => {
-      const shape = sent.has(id) ? undefined : byId.get(id)?.shape;
-      sent.add(id);
-      if (shape?.kind === 'object') open.push(...shape.properties.map((property) => property.type));
-      if (shape?.kind === 'alias') open.push(shape.type);
-      return { kind: 'ref', id };
-    });
-  }
-  return sent;
 }

@@ -1,0 +1,58 @@
+/** Types → the types that can be reached from them. */
+import { mapReferences } from './map-type.js';
+import type { ApiModel, Operation, TypeDef } from './model.js';
+import type { Type, TypeId } from './type.js';
+
+/** The ids that a type refers to, in order, repeated ones included. */
+export function referencesOf(type: Type): readonly TypeId[] {
+  const ids: TypeId[] = [];
+  mapReferences(type, (id) => {
+    ids.push(id);
+    return { kind: 'ref', id };
+  });
+  return ids;
+}
+
+/** The types that stand in the shape of a definition. */
+export function typesIn({ shape }: TypeDef): readonly Type[] {
+  switch (shape.kind) {
+    case 'object':
+      return shape.properties.map(({ type }) => type);
+    case 'alias':
+      return [shape.type];
+    case 'opaque':
+      return [];
+  }
+}
+
+/** All types that can be met from the roots, by id; recursion and unknown ids are no matter. */
+export function reachableTypes(
+  roots: readonly Type[],
+  types: ReadonlyMap<TypeId, TypeDef>,
+): ReadonlyMap<TypeId, TypeDef> {
+  const reached = new Map<TypeId, TypeDef>();
+  const open = roots.flatMap(referencesOf);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const type = types.get(id);
+    if (!type || reached.has(id)) continue;
+    reached.set(id, type);
+    open.push(...typesIn(type).flatMap(referencesOf));
+  }
+  return reached;
+}
+
+/** What a caller sends. */
+export function requestTypes({ parameters, body }: Operation): readonly Type[] {
+  return [...parameters.map(({ type }) => type), ...(body ? [body.type] : [])];
+}
+
+/** What a caller receives, in one piece or as a stream. */
+export function responseTypes({ response }: Operation): readonly Type[] {
+  const { type, pagination, stream } = response;
+  return [type, pagination?.itemType, stream?.eventType].flatMap((found) => (found ? [found] : []));
+}
+
+/** The definitions of a model by id. */
+export function typesById({ types }: ApiModel): ReadonlyMap<TypeId, TypeDef> {
+  return new Map(types.map((type) => [type.id, type]));
+}
