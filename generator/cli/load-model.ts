@@ -1,0 +1,51 @@
+/** The paths that the user named → one model: read from pages, or from a model saved before. */
+import type { ApiModel } from '../model/model.js';
+import { parseModel } from '../model/json.js';
+import type { PageSummary } from '../pipeline.js';
+import { readModel } from '../pipeline.js';
+import type { Report } from '../text/diagnostic.js';
+import type { SourceLines } from '../text/source-lines.js';
+import { sourceLines } from '../text/source-lines.js';
+import type { Attempt } from './attempt.js';
+import { succeed, usageFailure } from './attempt.js';
+import { readInput } from './read-input.js';
+import type { Terminal } from './terminal.js';
+
+export interface LoadedModel {
+  readonly model: ApiModel;
+  /** What became of each page; none if the model was saved. */
+  readonly pages: readonly PageSummary[];
+  readonly lineOf: SourceLines;
+}
+
+/** Reads inputs that are relative to `base`. A saved model is read alone. */
+export async function loadModel(
+  inputs: readonly string[],
+  base: string,
+  terminal: Terminal,
+  report: Report,
+): Promise<Attempt<LoadedModel>> {
+  const input = await readInput(inputs, base, report);
+  if (!input.ok) return input;
+  const { sources, models } = input.value;
+  const [saved, ...others] = models;
+  if (!saved) {
+    terminal.progress(`reading ${sources.length} pages`);
+    const { model, pages } = readModel(sources, report);
+    terminal.progress(null);
+    return succeed({ model, pages, lineOf: sourceLines(sources) });
+  }
+  if (others.length > 0 || sources.length > 0) {
+    return usageFailure(`${saved.path} is a saved model: name it alone, without pages.`);
+  }
+  const parsed = parseModel(saved.text);
+  if (!parsed.ok) return usageFailure(`${saved.path} is no saved model: ${parsed.fault}`);
+  return succeed({ model: parsed.model, pages: [], lineOf: () => null });
+}
+
+/** Why a model is not worth writing; `null` if it holds something. */
+export function emptyModel({ model, pages }: LoadedModel): string | null {
+  if (model.operations.length + model.types.length > 0) return null;
+  const skipped = pages.filter((page) => page.dialect === null).length;
+  return `Nothing to write: ${pages.length} pages read, ${skipped} skipped, no operation and no type found.`;
+}

@@ -1,0 +1,119 @@
+/** The command line: commands, options and help. The contract that scripts of others rely on. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ExitCode } from './attempt.js';
+import type { CheckOptions } from './check.js';
+import { check } from './check.js';
+import type { ExplainOptions } from './explain.js';
+import { explain, stages } from './explain.js';
+import type { GenerateOptions } from './generate.js';
+import { generate } from './generate.js';
+import type { ModelOptions } from './model.js';
+import { model } from './model.js';
+import type { RecoverOptions } from './recover.js';
+import { recover } from './recover.js';
+import type { Terminal } from './terminal.js';
+
+const INPUTS = `
+PATH is a file, a folder (all *.md files below it), git:REV:PATH or a model saved before (*.json).`;
+
+const EXIT_CODES = `
+Exit codes:
+  0  fine
+  1  findings as asked for, or --check found a difference
+  2  wrong usage, or pages with errors: nothing was written, or only what was understood
+  3  a file could not be read or written`;
+
+/** The program; `done` gets the exit code of the command that has run. */
+export function createProgram(
+  version: string,
+  terminal: Terminal,
+  done: (exit: ExitCode) => void,
+): Command {
+  const program = new Command('docshape')
+    .description('Reads API reference pages and generates a typed TypeScript package from them.')
+    .version(version)
+    .showHelpAfterError('(docshape --help shows all commands)')
+    .addHelpText('after', EXIT_CODES)
+    .configureOutput({ writeOut: terminal.print, writeErr: terminal.complain })
+    .exitOverride();
+
+  program
+    .command('generate')
+    .description('write the package of each API of the configuration, or of one API')
+    .option('--config <file>', 'the configuration (docshape.config.json)')
+    .option('--input <path...>', 'the pages of one API, without a configuration')
+    .option('--out <dir>', 'the folder of its package; it is replaced as a whole')
+    .option('--name <package>', 'the name of the package')
+    .option('--client <class>', 'the name of the client class')
+    .option('--base-url <url>', 'where the API is served')
+    .option('--check', 'write nothing; list what differs and exit with 1 if anything does')
+    .option('--force', 'replace edited files, and write beside files of others')
+    .option('--keep-going', 'write what was understood of pages with errors; still exits with 2')
+    .option('--json', 'print the result and all findings as JSON')
+    .addOption(showOption())
+    .addHelpText('after', `${INPUTS}\n${EXIT_CODES}`)
+    .action(async (options: GenerateOptions) => done(await generate(options, terminal)));
+
+  program
+    .command('model')
+    .description('print the model of an API as JSON')
+    .argument('<path...>')
+    .option('-o, --output <file>', 'write it to a file')
+    .option('--keep-going', 'print what was understood of pages with errors; still exits with 2')
+    .addOption(showOption())
+    .addHelpText('after', INPUTS)
+    .action(async (paths: readonly string[], options: ModelOptions) =>
+      done(await model(paths, options, terminal)),
+    );
+
+  program
+    .command('check')
+    .description('tell what is understood of pages and what is not')
+    .argument('<path...>')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 for findings from this severity on')
+        .choices(['error', 'warn', 'info', 'never'])
+        .default('error'),
+    )
+    .option('--json', 'print pages and findings as JSON')
+    .option('--list', 'print every finding on a line of its own')
+    .addOption(showOption())
+    .addHelpText('after', INPUTS)
+    .action(async (paths: readonly string[], options: CheckOptions) =>
+      done(await check(paths, options, terminal)),
+    );
+
+  program
+    .command('explain')
+    .description('show what a page becomes at one stage of the way')
+    .argument('<page>')
+    .addOption(new Option('--stage <stage>', 'which stage').choices(stages).default('outline'))
+    .action(async (page: string, options: ExplainOptions) =>
+      done(await explain(page, options, terminal)),
+    );
+
+  program
+    .command('recover')
+    .description('write pages again in canonical form')
+    .argument('<path...>')
+    .requiredOption('-o, --output <dir>', 'the folder of the pages; it is replaced as a whole')
+    .option('--facts', 'keep names, types and limits only, and none of the sentences')
+    .option('--check', 'write nothing; list what differs and exit with 1 if anything does')
+    .option('--force', 'replace edited files, and write beside files of others')
+    .addOption(showOption())
+    .addHelpText('after', INPUTS)
+    .action(async (paths: readonly string[], options: RecoverOptions) =>
+      done(await recover(paths, options, terminal)),
+    );
+
+  return program;
+}
+
+function showOption(): Option {
+  return new Option('--show <count>', 'how many findings of each code are shown in full').argParser(
+    (text) => {
+      if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Expected a number.');
+      return Number(text);
+    },
+  );
+}

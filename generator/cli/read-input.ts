@@ -1,0 +1,96 @@
+/**
+ * The paths that the user named → page texts, each with the path for diagnostics and the route
+ * below the named folder. A path is a file, a folder, `git:REV:PATH` or a saved model (`*.json`).
+ */
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Report } from '../text/diagnostic.js';
+import type { SourceFile } from '../text/source.js';
+import { compareText } from '../text/source.js';
+import type { Attempt } from './attempt.js';
+import { succeed, systemFailure, usageFailure } from './attempt.js';
+import { decodePage } from './decode-page.js';
+import { displayPath, isPageRoute, isSkippedName } from './display-path.js';
+import type { Input, SavedModel } from './input.js';
+import { readGitInput } from './read-git-input.js';
+
+/**
+ * Reads all inputs, which are relative to `base`. Fails with exit code 3 if one cannot be read, 2
+ * if a folder holds no page. Files that are no UTF-8 text are reported and left out.
+ */
+export async function readInput(
+  inputs: readonly string[],
+  base: string,
+  report: Report,
+): Promise<Attempt<Input>> {
+  const sources = new Map<string, SourceFile>();
+  const models: SavedModel[] = [];
+  for (const input of inputs) {
+    const read = input.startsWith('git:')
+      ? await readGitInput(input, base, report)
+      : await readPath(input, base, report);
+    if (!read.ok) return read;
+    for (const source of read.value.sources) {
+      if (!sources.has(source.path)) sources.set(source.path, source);
+    }
+    models.push(...read.value.models);
+  }
+  const sorted = [...sources.values()].sort((a, b) => compareText(a.path, b.path));
+  return succeed({ sources: sorted, models });
+}
+
+async function readPath(input: string, base: string, report: Report): Promise<Attempt<Input>> {
+  const path = resolve(base, input);
+  try {
+    const root = await realpath(path);
+    const status = await stat(root);
+    if (status.isDirectory()) return await readFolder(path, root, base, report);
+    if (!status.isFile()) return usageFailure(`${input} is neither a file nor a folder.`);
+    const bytes = await readFile(root);
+    const shown = displayPath(base, path);
+    const text = decodePage(bytes, shown, report);
+    const none = { sources: [], models: [] };
+    if (text === null) return succeed(none);
+    return succeed(
+      input.toLowerCase().endsWith('.json')
+        ? { ...none, models: [{ path: shown, text }] }
+        : { ...none, sources: [{ path: shown, route: basename(path), text }] },
+    );
+  } catch (error) {
+    return systemFailure(`Cannot read ${input}`, error);
+  }
+}
+
+async function readFolder(
+  path: string,
+  root: string,
+  base: string,
+  report: Report,
+): Promise<Attempt<Input>> {
+  const sources: SourceFile[] = [];
+  const routes = await pageRoutes(root, '');
+  for (const route of routes) {
+    const file = join(path, route);
+    const shown = displayPath(base, file);
+    try {
+      const text = decodePage(await readFile(file), shown, report);
+      if (text !== null) sources.push({ path: shown, route, text });
+    } catch (error) {
+      return systemFailure(`Cannot read ${shown}`, error);
+    }
+  }
+  if (routes.length === 0) return usageFailure(`${displayPath(base, path)} holds no *.md file.`);
+  return succeed({ sources, models: [] });
+}
+
+/** Routes of all pages below a folder. Symbolic links are not followed: they may leave it. */
+async function pageRoutes(root: string, below: string): Promise<readonly string[]> {
+  const routes: string[] = [];
+  for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
+    const route = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (isSkippedName(entry.name)) continue;
+    if (entry.isDirectory()) routes.push(...(await pageRoutes(root, route)));
+    else if (entry.isFile() && isPageRoute(route)) routes.push(route);
+  }
+  return routes;
+}

@@ -1,0 +1,199 @@
+/** A model → every identifier and file name of the package, decided once. */
+import type { ApiModel, Operation, TypeDef } from '../model/model.js';
+import { pascalCase } from '../text/case.js';
+import { compareText } from '../text/source.js';
+import { PUBLIC_TYPES, PUBLIC_VALUES } from './runtime-exports.js';
+
+export interface Names {
+  /** The exported name of a type. */
+  readonly type: (id: string) => string | null;
+  /** The module that a type is declared in, without extension: `messages/batches`. */
+  readonly typeModule: (id: string) => string;
+  readonly operation: (id: string) => OperationNames;
+  readonly resource: (path: readonly string[]) => ResourceNames;
+}
+
+export interface OperationNames {
+  readonly method: string;
+  readonly params: string;
+  /** The page of a list. */
+  readonly page: string;
+  /** The positional argument, of a method with path parameters. */
+  readonly positional: string | null;
+}
+
+export interface ResourceNames {
+  /** The member of the resource around it: `batches`. */
+  readonly member: string;
+  readonly className: string;
+  /** The module, without extension: `messages/batches`. */
+  readonly module: string;
+}
+
+/** Names that mean something else in the generated code, in lower case. */
+const RESERVED = new Set(
+  (
+    'any arguments array arraybuffer as async asynciterable await bigint blob boolean break case ' +
+    'catch class const continue debugger declare default delete do else enum eval export extends ' +
+    'false finally for function get global globalthis headers if implements import in infer ' +
+    'instanceof interface is keyof let module namespace never new null number object of package ' +
+    'private promise protected public readonly record require return runtime set static string ' +
+    'super switch symbol this throw true try type typeof undefined unique unknown url var void ' +
+    'while with yield constructor prototype then'
+  ).split(' '),
+);
+
+const LONGEST = 100;
+
+/** Decides all names. Models come first, so that a local type never takes the name of a model. */
+export function decideNames(model: ApiModel, clientName: string): Names {
+  const exported = [clientName, ...PUBLIC_VALUES, ...PUBLIC_TYPES];
+  const taken = new Set(exported.map((name) => name.toLowerCase()));
+  const types = new Map<string, string>();
+  const modules = new Map<string, string>();
+  const operations = new Map<string, OperationNames>();
+  const resources = decideResources(model, taken);
+
+  for (const type of [...model.types].sort(compareTypes)) {
+    types.set(type.id, unique(typeIdentifier(type), taken));
+    modules.set(type.id, modulePath(type.resource));
+  }
+  const methods = new Map<string, Set<string>>();
+  for (const operation of [...model.operations].sort((a, b) => compareText(a.id, b.id))) {
+    const key = operation.resource.join('.');
+    const used = methods.get(key) ?? new Set(resources.children(operation.resource));
+    methods.set(key, used);
+    operations.set(operation.id, {
+      method: unique(camelIdentifier(operation.method), used),
+      params: unique(operationIdentifier(operation, 'Params'), taken),
+      page: operation.response.pagination
+        ? unique(operationIdentifier(operation, 'Page'), taken)
+        : '',
+      positional: positionalName(operation),
+    });
+  }
+  return {
+    type: (id) => types.get(id) ?? null,
+    typeModule: (id) => modules.get(id) ?? 'shared',
+    operation: (id) =>
+      operations.get(id) ?? { method: 'call', params: 'Params', page: 'Page', positional: null },
+    resource: resources.names,
+  };
+}
+
+function compareTypes(a: TypeDef, b: TypeDef): number {
+  const rank = ({ scope }: TypeDef) => (scope === 'model' ? 0 : 1);
+  return rank(a) - rank(b) || compareText(a.id, b.id);
+}
+
+/** The documented name as it stands if it is an identifier; else what can be kept of it. */
+function typeIdentifier({ name }: TypeDef): string {
+  return /^[A-Z][A-Za-z0-9_]*$/.test(name) ? name.slice(0, LONGEST) : identifier(pascalCase(name));
+}
+
+/** `messages.batches.list` → `BatchListParams`, as the official SDKs name them. */
+function operationIdentifier({ resource, method }: Operation, suffix: string): string {
+  const owner = singular(resource.at(-1) ?? '');
+  return identifier(`${pascalCase(owner)}${pascalCase(method)}${suffix}`);
+}
+
+function singular(word: string): string {
+  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss|us)es$/.test(word)) return word.slice(0, -2);
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+function positionalName({ parameters }: Operation): string | null {
+  const path = parameters.filter((parameter) => parameter.in === 'path').at(-1);
+  if (!path) return null;
+  const name = camelIdentifier(path.name);
+  return name === 'params' || name === 'options' ? `${name}_` : name;
+}
+
+function camelIdentifier(text: string): string {
+  const name = identifier(pascalCase(text));
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Letters and digits only, a letter first, of bounded length. */
+function identifier(text: string): string {
+  const kept = text.replace(/[^A-Za-z0-9_]/g, '').slice(0, LONGEST);
+  return /^[A-Za-z]/.test(kept) ? kept : `Unnamed${kept}`;
+}
+
+/** Free of reserved names and of names that differ in case only. */
+function unique(wanted: string, taken: Set<string>): string {
+  const isFree = (name: string) =>
+    !taken.has(name.toLowerCase()) && !RESERVED.has(name.toLowerCase());
+  // `delete` and `then` are fine as methods, but for a reserved type another name must be found.
+  let name = wanted;
+  for (let count = 2; !isFree(name) && !isMethodName(name, taken); count++)
+    name = `${wanted}${count}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+const PLAIN_METHODS = new Set([
+  'delete',
+  'get',
+  'set',
+  'new',
+  'import',
+  'export',
+  'default',
+  'of',
+  'is',
+]);
+
+function isMethodName(name: string, taken: ReadonlySet<string>): boolean {
+  return PLAIN_METHODS.has(name) && !taken.has(name);
+}
+
+interface ResourceTable {
+  readonly names: (path: readonly string[]) => ResourceNames;
+  readonly children: (path: readonly string[]) => readonly string[];
+}
+
+function decideResources(model: ApiModel, taken: Set<string>): ResourceTable {
+  const paths = new Map<string, readonly string[]>();
+  for (const { resource } of model.operations) {
+    for (let length = 1; length <= resource.length; length++) {
+      const path = resource.slice(0, length);
+      paths.set(path.join('.'), path);
+    }
+  }
+  const names = new Map<string, ResourceNames>();
+  const members = new Map<string, Set<string>>();
+  for (const [key, path] of [...paths].sort(([a], [b]) => compareText(a, b))) {
+    const parent = path.slice(0, -1).join('.');
+    const siblings = members.get(parent) ?? new Set<string>();
+    members.set(parent, siblings);
+    names.set(key, {
+      member: unique(camelIdentifier(path.at(-1) ?? ''), siblings),
+      className: unique(identifier(`${path.map(pascalCase).join('')}Resource`), taken),
+      module: modulePath(path),
+    });
+  }
+  const unnamed = { member: 'api', className: 'ApiResource', module: 'api' };
+  return {
+    names: (path) => names.get(path.join('.')) ?? unnamed,
+    children: (path) => [...(members.get(path.join('.')) ?? [])],
+  };
+}
+
+const RESERVED_FILES = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
+
+/** File names are made of the resource's words only, and never of a path that a page gives. */
+function modulePath(resource: readonly string[]): string {
+  if (resource.length === 0) return 'shared';
+  return resource
+    .map((segment) => {
+      const name =
+        segment
+          .toLowerCase()
+          .replace(/[^a-z0-9_-]/g, '')
+          .slice(0, LONGEST) || 'unnamed';
+      return RESERVED_FILES.test(name) ? `${name}_` : name;
+    })
+    .join('/');
+}

@@ -1,0 +1,120 @@
+/** The parameters of an operation → the interface of its method's `params` argument. */
+import type { StatementStructures } from 'ts-morph';
+import { StructureKind } from 'ts-morph';
+import type { ApiModel, Operation } from '../model/model.js';
+import type { Type } from '../model/type.js';
+import { docs, memberSignature } from './members.js';
+import type { Member } from './members.js';
+import type { Names } from './names.js';
+
+export interface OperationParams {
+  /** The argument may be left out: none of its members is required. */
+  readonly isOptional: boolean;
+  readonly statements: readonly StatementStructures[];
+  readonly types: readonly Type[];
+  /** Where the members go; what is not named goes into the body or, without one, the query. */
+  readonly inPath: readonly string[];
+  readonly inQuery: readonly string[];
+  readonly inHeader: ReadonlyMap<string, string>;
+}
+
+/** `null` if the method has no argument but the positional one. */
+export function paramsOf(
+  operation: Operation,
+  model: ApiModel,
+  names: Names,
+): OperationParams | null {
+  const { parameters, body, response } = operation;
+  const positional = parameters.filter((parameter) => parameter.in === 'path').at(-1);
+  const others = parameters.filter((parameter) => parameter !== positional);
+  const bodyMembers = membersOf(body?.type ?? null, model);
+  if (others.length + bodyMembers.length === 0) return null;
+
+  const taken = new Set(bodyMembers.map(({ name }) => name));
+  const inPath: string[] = [];
+  const inQuery: string[] = [];
+  const inHeader = new Map<string, string>();
+  const sent: Member[] = others.map((parameter) => {
+    const wanted = parameter.alias ?? parameter.name;
+    // Two places can have one name; a path or query parameter beside a body member is rarer.
+    const name = taken.has(wanted) ? `${parameter.in}_${wanted}` : wanted;
+    taken.add(name);
+    if (parameter.in === 'path') inPath.push(name);
+    else if (parameter.in === 'query') inQuery.push(name);
+    else inHeader.set(name, parameter.name);
+    return { ...parameter, name };
+  });
+  const members = [...sent, ...bodyMembers];
+  const streams = response.stream?.when === 'on-request';
+  return {
+    isOptional: members.every(({ required }) => required !== 'yes'),
+    statements: streams
+      ? streamingParams(operation, members, names)
+      : [paramsInterface(names.operation(operation.id).params, members, names)],
+    types: members.map(({ type }) => type),
+    inPath,
+    inQuery,
+    inHeader,
+  };
+}
+
+function membersOf(body: Type | null, model: ApiModel): readonly Member[] {
+  if (body?.kind !== 'ref') return [];
+  const shape = model.types.find(({ id }) => id === body.id)?.shape;
+  return shape?.kind === 'object' ? shape.properties : [];
+}
+
+function paramsInterface(
+  name: string,
+  members: readonly Member[],
+  names: Names,
+): StatementStructures {
+  return {
+    kind: StructureKind.Interface,
+    name,
+    isExported: true,
+    properties: members.map((member) => memberSignature(member, true, names)),
+  };
+}
+
+/** `stream: true` changes what the method returns, so it has an interface of its own. */
+function streamingParams(
+  operation: Operation,
+  members: readonly Member[],
+  names: Names,
+): readonly StatementStructures[] {
+  const { params } = names.operation(operation.id);
+  const stream = members.find(({ name }) => name === 'stream');
+  const flag = (suffix: string, value: string, isOptional: boolean): StatementStructures => ({
+    kind: StructureKind.Interface,
+    name: `${params}${suffix}`,
+    isExported: true,
+    extends: [`${params}Base`],
+    properties: [
+      {
+        name: 'stream',
+        hasQuestionToken: isOptional,
+        type: value,
+        docs: docs(
+          stream ? (memberSignature(stream, true, names).docs ?? []).map(textOf).join('') : '',
+        ),
+      },
+    ],
+  });
+  return [
+    paramsInterface(`${params}Base`, members, names),
+    flag('NonStreaming', 'false', true),
+    flag('Streaming', 'true', false),
+    {
+      kind: StructureKind.TypeAlias,
+      name: params,
+      isExported: true,
+      type: `${params}NonStreaming | ${params}Streaming`,
+    },
+  ];
+}
+
+function textOf(doc: unknown): string {
+  const isText = typeof doc === 'object' && doc !== null && 'description' in doc;
+  return isText && typeof doc.description === 'string' ? doc.description.trimStart() : '';
+}

@@ -1,0 +1,73 @@
+/** Structures → text. The only file with a ts-morph project, and with the compiler in it. */
+import { format } from 'prettier';
+import type { SourceFileStructure } from 'ts-morph';
+import { IndentationText, Project, QuoteKind, StructureKind, ts } from 'ts-morph';
+import { invariant } from '../text/invariant.js';
+import type { SourceStructure } from './source-structure.js';
+
+export interface ModuleText {
+  readonly module: string;
+  readonly text: string;
+}
+
+/** Prints modules as TypeScript, each in one go. */
+export function printModules(modules: readonly SourceStructure[]): readonly ModuleText[] {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    manipulationSettings: {
+      indentationText: IndentationText.TwoSpaces,
+      quoteKind: QuoteKind.Single,
+      useTrailingCommas: true,
+    },
+  });
+  return modules.map(({ module, imports, statements }) => {
+    const structure: SourceFileStructure = {
+      kind: StructureKind.SourceFile,
+      statements: [
+        ...imports.map(
+          (declaration) => ({ ...declaration, kind: StructureKind.ImportDeclaration }) as const,
+        ),
+        ...statements,
+      ],
+    };
+    const file = project.createSourceFile(`${module}.ts`, structure);
+    const text = file.getFullText();
+    file.forget();
+    return { module, text };
+  });
+}
+
+export interface CompiledModule {
+  readonly javaScript: string;
+  readonly declarations: string;
+}
+
+/** Compiles one module by itself: types are removed and declared, nothing is checked or changed. */
+export function compileModule({ module, text }: ModuleText): CompiledModule {
+  const compilerOptions: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    verbatimModuleSyntax: true,
+    isolatedDeclarations: true,
+    declaration: true,
+  };
+  const fileName = `${module}.ts`;
+  const javaScript = ts.transpileModule(text, { compilerOptions, fileName });
+  const declarations = ts.transpileDeclaration(text, {
+    compilerOptions,
+    fileName,
+    reportDiagnostics: true,
+  });
+  const [problem] = declarations.diagnostics ?? [];
+  invariant(
+    problem === undefined,
+    `${module} has no declarations: ${JSON.stringify(problem?.messageText)}`,
+  );
+  return { javaScript: javaScript.outputText, declarations: declarations.outputText };
+}
+
+/** The text as prettier prints it. */
+export function formatText(text: string): Promise<string> {
+  return format(text, { parser: 'typescript', singleQuote: true, printWidth: 100 });
+}

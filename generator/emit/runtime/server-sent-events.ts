@@ -1,0 +1,31 @@
+/** Lines → server-sent events, by the rules of the WHATWG HTML standard §9.2. */
+
+export interface ServerSentEvent {
+  readonly event: string | null;
+  readonly data: string;
+}
+
+/** An event ends at an empty line; one that the end of the stream cuts off is dropped. */
+export async function* serverSentEvents(
+  lines: AsyncIterable<string>,
+): AsyncGenerator<ServerSentEvent> {
+  let event: string | null = null;
+  let data: string[] = [];
+  let isFirst = true;
+  for await (const raw of lines) {
+    const line = isFirst ? raw.replace(/^\uFEFF/, '') : raw;
+    isFirst = false;
+    if (line === '') {
+      if (data.length > 0) yield { event, data: data.join('\n') };
+      event = null;
+      data = [];
+      continue;
+    }
+    if (line.startsWith(':')) continue;
+    const colon = line.indexOf(':');
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
+    if (field === 'event') event = value;
+    else if (field === 'data') data.push(value);
+  }
+}

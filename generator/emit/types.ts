@@ -1,0 +1,121 @@
+/** The types of the model → one module of interfaces and aliases for each resource. */
+import type { StatementStructures } from 'ts-morph';
+import { StructureKind } from 'ts-morph';
+import type { ApiModel, TypeDef } from '../model/model.js';
+import { reachableTypes, requestTypes, typesById, typesIn } from '../model/reach.js';
+import type { Type } from '../model/type.js';
+import { compareText } from '../text/source.js';
+import { documentation } from './documentation.js';
+import { runtimeImport, typeImports } from './imports.js';
+import { docs, memberSignature } from './members.js';
+import type { Names } from './names.js';
+import { paramsOf } from './params.js';
+import type { SourceStructure } from './source-structure.js';
+import { brokenTypeText, typeText } from './type-text.js';
+import { holdsBinary, typesModule, usedTypes } from './used-types.js';
+
+/** Emits all types and the parameters of all operations; nothing in them runs. */
+export function emitTypes(model: ApiModel, names: Names): readonly SourceStructure[] {
+  const sent = reachableTypes(model.operations.flatMap(requestTypes), typesById(model));
+  const bodies = new Set(
+    model.operations.flatMap(({ body }) => (body?.type.kind === 'ref' ? [body.type.id] : [])),
+  );
+  const modules = new Map<string, ModuleParts>();
+  for (const def of [...model.types].sort((a, b) => compareText(a.id, b.id))) {
+    // A body's members stand in the parameters of its method.
+    if (bodies.has(def.id)) continue;
+    const part = partOf(modules, typesModule(names.typeModule(def.id)));
+    part.statements.push(typeStatement(def, sent.has(def.id), names));
+    part.types.push(...typesIn(def));
+  }
+  for (const operation of [...model.operations].sort((a, b) => compareText(a.id, b.id))) {
+    const params = paramsOf(operation, model, names);
+    const module = typesModule(names.resource(operation.resource).module);
+    if (params !== null) {
+      const part = partOf(modules, module);
+      part.statements.push(...params.statements);
+      part.types.push(...params.types);
+    }
+    const { type, pagination } = operation.response;
+    if (pagination && type) {
+      const part = partOf(modules, module);
+      part.statements.push(pageInterface(operation.id, type, pagination.itemType, names));
+      part.types.push(type, pagination.itemType);
+      part.paged = true;
+    }
+  }
+  return [...modules]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([module, { statements, types, paged }]) => ({
+      module,
+      imports: [
+        ...(paged || types.some(holdsBinary) ? [runtimeImport(module, true)] : []),
+        ...typeImports(module, usedTypes(types, names)),
+      ],
+      statements,
+    }));
+}
+
+interface ModuleParts {
+  readonly statements: StatementStructures[];
+  readonly types: Type[];
+  /** It has a page, which extends a type of the runtime. */
+  paged: boolean;
+}
+
+function partOf(modules: Map<string, ModuleParts>, module: string): ModuleParts {
+  const known = modules.get(module);
+  if (known) return known;
+  const part: ModuleParts = { statements: [], types: [], paged: false };
+  modules.set(module, part);
+  return part;
+}
+
+/** A page has the members of the envelope and the methods of all pages. */
+function pageInterface(
+  operation: string,
+  envelope: Type,
+  item: Type,
+  names: Names,
+): StatementStructures {
+  const { page } = names.operation(operation);
+  return {
+    kind: StructureKind.Interface,
+    name: page,
+    isExported: true,
+    extends: [typeText(envelope, names), `runtime.PageMethods<${typeText(item, names)}, ${page}>`],
+  };
+}
+
+function typeStatement(def: TypeDef, isSent: boolean, names: Names): StatementStructures {
+  const name = names.type(def.id) ?? 'Unnamed';
+  const { shape } = def;
+  switch (shape.kind) {
+    case 'object':
+      return {
+        kind: StructureKind.Interface,
+        name,
+        isExported: true,
+        docs: docs(documentation(def)),
+        properties: shape.properties.map((property) => memberSignature(property, isSent, names)),
+      };
+    case 'alias': {
+      const before = `export type ${name} = `;
+      return {
+        kind: StructureKind.TypeAlias,
+        name,
+        isExported: true,
+        docs: docs(documentation(def)),
+        type: brokenTypeText({ type: shape.type, isNullable: false }, names, before),
+      };
+    }
+    case 'opaque':
+      return {
+        kind: StructureKind.TypeAlias,
+        name,
+        isExported: true,
+        docs: docs(documentation(def, 'No page opens this type: its values are not known.')),
+        type: 'unknown',
+      };
+  }
+}
