@@ -4,7 +4,6 @@
  */
 import { detectDialect } from './dialects/detect-dialect.js';
 import type { DialectName } from './dialects/dialect.js';
-import { emitPackage } from './emit/emit-package.js';
 import type { GeneratedFile } from './emit/generated-file.js';
 import type { PackageSettings } from './emit/package-settings.js';
 import type { DialectPage } from './lower/lower.js';
@@ -45,10 +44,12 @@ export function readModel(sources: readonly SourceFile[], report: Report): ReadM
 }
 
 /** Writes the package of a model. The files have paths below the package, and final text. */
-export function generateFiles(
+export async function generateFiles(
   model: ApiModel,
   settings: PackageSettings,
 ): Promise<readonly GeneratedFile[]> {
+  // The printers of TypeScript take half a second to load, which reading pages does not need.
+  const { emitPackage } = await import('./emit/emit-package.js');
   return emitPackage(model, settings);
 }
 

@@ -8,6 +8,8 @@ export interface FlatPage {
   readonly route: string;
   /** What the capture says of the page: a diff adds, deletes or changes it. */
   readonly change: 'added' | 'deleted' | 'modified' | 'none';
+  /** `title` and `url` of the front matter, where the page has one. */
+  readonly frontMatter?: { readonly title: string | null; readonly url: string | null };
   readonly sections: readonly FlatSection[];
 }
 

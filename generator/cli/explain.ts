@@ -4,6 +4,7 @@ import type { Page } from '../outline/page.js';
 import { parsePage } from '../outline/parse-page.js';
 import { printOutline } from '../outline/print-outline.js';
 import { generateFiles, readModel } from '../pipeline.js';
+import type { ApiModel } from '../model/model.js';
 import { printModel } from '../model/print.js';
 import type { Report } from '../text/diagnostic.js';
 import type { SourceFile } from '../text/source.js';
@@ -57,8 +58,10 @@ async function show(source: SourceFile, stage: Stage, report: Report): Promise<A
       const page = parsePage(source, report);
       return page ? showSignatures(page, report) : NOT_SHOWN;
     }
-    case 'model':
-      return succeed(printModel(readModel([source], report).model));
+    case 'model': {
+      const model = readAlone(source, report);
+      return model ? succeed(printModel(model)) : NOT_SHOWN;
+    }
     default:
       return showFiles(source, stage, report);
   }
@@ -67,6 +70,12 @@ async function show(source: SourceFile, stage: Stage, report: Report): Promise<A
 function showSignatures(page: Page, report: Report): Attempt<string> {
   const dialect = detectDialect(page, report);
   return dialect ? succeed(printDeclarations(page, dialect)) : NOT_SHOWN;
+}
+
+/** The model of a single page; `null` if it was skipped. */
+function readAlone(source: SourceFile, report: Report): ApiModel | null {
+  const { model, pages } = readModel([source], report);
+  return pages.some(({ dialect }) => dialect !== null) ? model : null;
 }
 
 /** Which generated files a stage shows; modules of types hold nothing but declarations. */
@@ -80,7 +89,8 @@ async function showFiles(
   stage: keyof typeof SHOWN,
   report: Report,
 ): Promise<Attempt<string>> {
-  const { model } = readModel([source], report);
+  const model = readAlone(source, report);
+  if (!model) return NOT_SHOWN;
   const files = await generateFiles(model, packageSettings({ ...unsaid, out: 'api' }));
   const shown = files.filter(({ path }) => SHOWN[stage].test(path));
   return shown.length === 0

@@ -164,4 +164,74 @@ export const catalog = {
     message: '{member}: {fact} is {value} by its {dialect} page',
     help: 'Look which of the pages is newer, and leave the other one out.',
   },
+  'capture-line-count': {
+    severity: 'error',
+    message: 'the diff announces {expected} lines of `{page}` and has {found}: {difference}',
+    help: 'The capture is cut or was changed. Capture the diff again.',
+  },
+  'capture-cut': {
+    severity: 'error',
+    message: '`{page}` ends in the middle of {found}',
+    help: 'The capture is cut. Capture the page again, to its end.',
+  },
+  'capture-lines-lost': {
+    severity: 'error',
+    message: '`{page}` is changed, and a {capture} does not tell which of its lines are left',
+    help: 'Capture the diff itself, with its line ends, or the page as it is after the change.',
+  },
+  'capture-two-pages': {
+    severity: 'error',
+    message: 'the capture goes on with something else: {found}',
+    help: 'Put each capture into a file of its own.',
+  },
+  'capture-needs-base': {
+    severity: 'error',
+    message: '`{page}` is changed in {hunks} places, and the page before the change is not given',
+    help: 'Give the page before the change as well, or capture the page as it is after it.',
+  },
+  'capture-base-mismatch': {
+    severity: 'error',
+    message: 'the diff expects `{expected}` at line {line} of `{page}`, which has {found}',
+    help: 'Give the very page that the diff was made from.',
+  },
+  'capture-number-gap': {
+    severity: 'error',
+    message: 'line {expected} of `{page}` is expected here, found {found}',
+    help: 'A part of the page is not in the capture. Capture the page again, expanded to its end.',
+  },
+  'capture-file-skipped': {
+    severity: 'info',
+    message: '`{file}` is no Markdown page and is left out',
+    help: 'Nothing to do.',
+  },
+  'empty-resource': {
+    severity: 'info',
+    message: 'the page has headings only: {found}',
+    help: 'Nothing to do: a resource without methods has nothing to generate.',
+  },
+  'unclosed-fence': {
+    severity: 'warning',
+    message: 'a code block is not closed before the end of the page',
+    help: 'The page may be cut off here; save it again.',
+  },
+  'empty-item': {
+    severity: 'info',
+    message: 'an item without a header',
+    help: 'Nothing to do: it names nothing.',
+  },
+  'cut-item': {
+    severity: 'warning',
+    message: 'the page ends inside the item {found}',
+    help: 'The item is left out. The page is cut off here; save it again.',
+  },
+  'orphan-item': {
+    severity: 'warning',
+    message: '`{header}` stands below a bullet of prose',
+    help: 'The item is left out. Check the indentation of the page.',
+  },
+  'too-deep': {
+    severity: 'error',
+    message: 'items are nested more than {levels} levels deep',
+    help: 'The item and all below it are left out. No API nests its types so deep.',
+  },
 } as const satisfies Record<string, CatalogEntry>;

@@ -1,0 +1,21 @@
+/** Lines of a page → the code fences among them, which hold anything and mean nothing. */
+
+export interface Fence {
+  readonly indent: number;
+  readonly marks: string;
+  readonly lang: string;
+}
+
+/** The fence that a line opens, or `null`. */
+export function openingFence(text: string): Fence | null {
+  const match = /^( *)(`{3,}|~{3,}) *([^`]*)$/.exec(text);
+  if (!match) return null;
+  const [, indent = '', marks = '', lang = ''] = match;
+  return { indent: indent.length, marks, lang: lang.trim() };
+}
+
+/** Whether a line closes the fence. */
+export function closesFence(text: string, { marks }: Fence): boolean {
+  const trimmed = text.trim();
+  return trimmed.length >= marks.length && trimmed === marks.charAt(0).repeat(trimmed.length);
+}

@@ -1,0 +1,60 @@
+/**
+ * The restored lines of a page → a page to parse, if its indentation is intact, or else one with
+ * its items in a row. Invariant: a page is taken for intact only if no line speaks against it.
+ */
+import type { Report } from '../text/diagnostic.js';
+import type { CapturedLine } from './captured-line.js';
+import { isBlank } from './captured-line.js';
+import type { CapturedPage } from './captured-page.js';
+import type { Fence } from './fence.js';
+import { closesFence, openingFence } from './fence.js';
+import type { PageHead } from './flat-lines.js';
+import { readFlatLines } from './flat-lines.js';
+import { itemLine } from './item-line.js';
+
+/** Gives the page in the form that its lines still have. */
+export function finishPage(
+  lines: readonly CapturedLine[],
+  head: PageHead,
+  report: Report,
+): CapturedPage {
+  const indentation = indentationOf(lines);
+  if (indentation !== 'intact') {
+    return { kind: 'flat', page: readFlatLines(lines, head, indentation, report) };
+  }
+  const text = lines.map((line) => `${line.text}\n`).join('');
+  const { path, route, change } = head;
+  const name = path === route ? path : `${path}:${route}`;
+  return { kind: 'text', source: { path: name, route, text }, change };
+}
+
+export type Indentation = 'intact' | 'one-blank' | 'none';
+
+/**
+ * Nested items of a page stand at least two blanks deep (FORMAT §2.2). An item that is one blank
+ * deep has lost the others, as has text; text at the margin behind an item has lost all of them.
+ */
+export function indentationOf(lines: readonly CapturedLine[]): Indentation {
+  let fence: Fence | null = null;
+  let oneBlank = false;
+  let marginText = false;
+  let afterItem = false;
+  for (const [index, line] of lines.entries()) {
+    const { text } = line;
+    if (fence) {
+      if (closesFence(text, fence)) fence = null;
+      continue;
+    }
+    fence = openingFence(text);
+    if (/^#{1,6} /.test(text)) afterItem = false;
+    if (fence || isBlank(line)) continue;
+    const item = itemLine(lines, index);
+    if (item && item.indent >= 2) return 'intact';
+    if (item?.indent === 1 || (afterItem && /^ \S/.test(text))) oneBlank = true;
+    if (afterItem && !item && text.startsWith('  ')) return 'intact';
+    if (afterItem && !item && !text.startsWith(' ') && !text.startsWith('#')) marginText = true;
+    afterItem ||= item !== null;
+  }
+  if (oneBlank) return 'one-blank';
+  return marginText ? 'none' : 'intact';
+}

@@ -1,0 +1,129 @@
+/**
+ * Lines of a page without their nesting → its sections, with the items in page order. Invariant:
+ * every line ends up in one place, as heading, paragraph, item, description or sample.
+ */
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import type { CapturedLine } from './captured-line.js';
+import { isBlank, placeIn } from './captured-line.js';
+import type { Fence } from './fence.js';
+import { closesFence, openingFence } from './fence.js';
+import type { DepthEvidence, FlatPage } from './flat-page.js';
+import { readFrontMatter } from './front-matter.js';
+import { itemLine } from './item-line.js';
+import type { SectionBuilder } from './section-builder.js';
+import { createSectionBuilder } from './section-builder.js';
+
+/** What is known of a page besides its lines. */
+export type PageHead = Pick<FlatPage, 'path' | 'route' | 'change'>;
+
+/** What is left of the indentation: one blank tells nested lines from roots, or nothing. */
+export type LeftIndentation = 'one-blank' | 'none';
+
+/** Items stand below `###` headings only (FORMAT §2.1). */
+const ITEM_DEPTH = 3;
+
+/** Reads the sections of a page. A fence that is never closed is reported as `capture-cut`. */
+export function readFlatLines(
+  lines: readonly CapturedLine[],
+  head: PageHead,
+  left: LeftIndentation,
+  report: Report,
+): FlatPage {
+  const { frontMatter, body } = readFrontMatter(lines);
+  const builder = createSectionBuilder();
+  for (let index = body; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || (isBlank(line) && !builder.inItem())) continue;
+    const fence = openingFence(line.text);
+    const heading = /^(#{1,6}) +(.*)$/.exec(line.text);
+    const item = builder.depth() >= ITEM_DEPTH ? itemLine(lines, index) : null;
+    if (fence) {
+      const end = closingFence(lines, index, fence);
+      if (end === lines.length) {
+        const place = placeIn(head.path, line, fence.indent, fence.marks.length);
+        report(diagnostic('capture-cut', place, { page: head.route, found: 'a code block' }));
+      }
+      addFence(lines.slice(index, end + 1), fence, head, builder);
+      index = end;
+    } else if (heading) {
+      const [, marks = '', text = ''] = heading;
+      const place = placeIn(head.path, line, 0, line.text.length);
+      builder.heading(headingText(text), marks.length, place);
+    } else if (item) {
+      const place = placeIn(head.path, line, item.offset, item.header.length);
+      builder.item(item.header, depthOf(item.indent, left), place);
+    } else if (builder.inItem()) {
+      builder.describe(dedent(line.text));
+    } else {
+      const end = paragraphEnd(lines, index);
+      addParagraph(lines.slice(index, end), head, builder);
+      index = end - 1;
+    }
+  }
+  return { ...head, frontMatter, sections: builder.finish() };
+}
+
+function depthOf(indent: number, left: LeftIndentation): DepthEvidence {
+  if (left === 'none') return { kind: 'unknown' };
+  return { kind: indent === 0 ? 'root' : 'nested' };
+}
+
+/** Text of a heading without code marks, escapes and closing marks. */
+function headingText(markdown: string): string {
+  return markdown
+    .replace(/ #+ *$/, '')
+    .replace(/`|\\(?=[!-/:-@[-`{-~])/g, '')
+    .trim();
+}
+
+/** The blank that is left of a nested line's indentation. */
+function dedent(text: string): string {
+  return text.replace(/^ /, '').trimEnd();
+}
+
+/** Index of the line that closes a fence, or the number of lines. */
+function closingFence(lines: readonly CapturedLine[], open: number, fence: Fence): number {
+  for (let index = open + 1; index < lines.length; index++) {
+    if (closesFence(lines[index]?.text ?? '', fence)) return index;
+  }
+  return lines.length;
+}
+
+/** A code block belongs to the item before it, or else it is a sample of the section. */
+function addFence(
+  lines: readonly CapturedLine[],
+  fence: Fence,
+  { path }: PageHead,
+  builder: SectionBuilder,
+): void {
+  if (builder.inItem()) {
+    for (const { text } of lines) builder.describe(dedent(text));
+    return;
+  }
+  const [first, ...rest] = lines;
+  const closed = closesFence(rest.at(-1)?.text ?? '', fence);
+  const code = rest.slice(0, closed ? -1 : rest.length).map(({ text }) => text);
+  if (first) builder.sample(fence.lang, code.join('\n'), placeIn(path, first, 0, first.text.length));
+}
+
+/** A paragraph ends before a blank line, a heading or a fence. */
+function paragraphEnd(lines: readonly CapturedLine[], start: number): number {
+  let end = start + 1;
+  for (let line = lines[end]; line && !isBlank(line); line = lines[++end]) {
+    if (/^#{1,6} /.test(line.text) || openingFence(line.text)) break;
+  }
+  return end;
+}
+
+function addParagraph(
+  lines: readonly CapturedLine[],
+  { path }: PageHead,
+  builder: SectionBuilder,
+): void {
+  const [first] = lines;
+  if (!first) return;
+  const markdown = lines.map(({ text }) => text.trimEnd()).join('\n').trim();
+  const indent = first.text.length - first.text.trimStart().length;
+  builder.paragraph(markdown, placeIn(path, first, indent, first.text.length - indent));
+}

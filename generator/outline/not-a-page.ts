@@ -1,0 +1,49 @@
+/** Files that stand among reference pages and are none (FORMAT §1.1): what they are instead. */
+import type { Page, Section } from './page.js';
+
+const HTML = /^\s*<(?:!doctype\b|html\b|head\b|body\b)/i;
+const STUB = /^\s*The method `[^`]*` is not available in this language\.\s*$/;
+
+/** What a text is that cannot be read as Markdown of a page at all; `null` if it may be one. */
+export function notAPage(text: string): string | null {
+  if (text.trim().replace(/^\uFEFF/, '') === '') return 'an empty file';
+  const start = text.slice(0, 4096);
+  if (start.includes('\0')) return 'a binary file';
+  if ((start.match(/\uFFFD/g) ?? []).length > start.length / 20) return 'a file that is not UTF-8';
+  if (HTML.test(text)) return 'an HTML document';
+  if (STUB.test(text)) return 'a stub: the method is not available in this language';
+  return null;
+}
+
+export interface NoReference {
+  readonly code: 'not-a-reference-page' | 'empty-resource';
+  readonly found: string;
+}
+
+/** Why a Markdown page documents nothing; `null` if it has a method, a type or an item. */
+export function whyNoReference({ sections }: Page): NoReference | null {
+  if (sections.some(isReference)) return null;
+  const headings = sections.map(({ heading }) => heading).filter((heading) => heading !== '');
+  if (headings.length > 0 && sections.every(isBare)) {
+    return { code: 'empty-resource', found: headings.join(', ') };
+  }
+  return { code: 'not-a-reference-page', found: 'a page without methods, types and items' };
+}
+
+const VERB_LINE = /^\*\*[^*\s]*\*\* *`/;
+
+function isReference({ heading, paragraphs, items, sections }: Section): boolean {
+  return (
+    items.length > 0 ||
+    heading === 'Domain Types' ||
+    paragraphs.some(({ markdown }) => VERB_LINE.test(markdown)) ||
+    sections.some(isReference)
+  );
+}
+
+/** A heading with nothing below it but such headings: a resource without methods. */
+function isBare({ paragraphs, items, samples, sections, depth }: Section): boolean {
+  return (
+    depth <= 2 && paragraphs.length + items.length + samples.length === 0 && sections.every(isBare)
+  );
+}

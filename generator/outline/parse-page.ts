@@ -1,0 +1,106 @@
+/** Text of a file → the outline of a reference page. A text that is none gives a diagnostic only. */
+import type { Heading, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import type { SourceFile } from '../text/source.js';
+import { startOf } from '../text/source.js';
+import type { BlockCache } from './block-cache.js';
+import { createBlockCache } from './block-cache.js';
+import { checkFence } from './check-fence.js';
+import { cutFrontMatter } from './front-matter.js';
+import type { MarkdownText } from './markdown-text.js';
+import { markdownText, placeOf, sliceOf } from './markdown-text.js';
+import type { CodeSample, Item, Page, Paragraph, Section } from './page.js';
+import { notAPage, whyNoReference } from './not-a-page.js';
+import { readList } from './read-list.js';
+import { parseMarkdown } from './remark-page.js';
+
+/**
+ * Reads a page. `null` if the file is no reference page: HTML saved as Markdown, a stub, a guide,
+ * nothing at all. A page that is cut off is read as far as it goes, and reported. A cache may be
+ * shared between pages; most of their blocks are the same.
+ */
+export function parsePage(
+  source: SourceFile,
+  report: Report,
+  cache: BlockCache = createBlockCache(),
+): Page | null {
+  const { path, route } = source;
+  const refused = notAPage(source.text);
+  if (refused !== null) {
+    report(diagnostic('not-a-reference-page', startOf(path), { found: refused }));
+    return null;
+  }
+  const { frontMatter, body } = cutFrontMatter(source.text.replace(/^\uFEFF/, ''));
+  const text = markdownText(path, body);
+  const sections = readSections(parseMarkdown(body, cache).children, text, report);
+  const page: Page = { path, route, frontMatter, sections };
+  const why = whyNoReference(page);
+  if (why === null) return page;
+  report(diagnostic(why.code, startOf(path), { found: why.found }));
+  return null;
+}
+
+interface OpenSection {
+  readonly heading: string;
+  readonly depth: number;
+  readonly place: Section['place'];
+  readonly paragraphs: Paragraph[];
+  readonly items: Item[];
+  readonly samples: CodeSample[];
+  readonly sections: OpenSection[];
+}
+
+/** Text before the first heading belongs to no section of a reference page. */
+function readSections(
+  nodes: readonly RootContent[],
+  text: MarkdownText,
+  report: Report,
+): readonly Section[] {
+  const root: OpenSection = openSection('', 0, startOf(text.path));
+  const open: OpenSection[] = [root];
+  for (const node of nodes) {
+    if (node.type === 'heading') {
+      const section = openSection(toString(node), node.depth, placeOf(node, text));
+      while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
+      (open.at(-1) ?? root).sections.push(section);
+      open.push(section);
+    } else {
+      addBlock(node, open.at(-1) ?? root, text, report);
+    }
+  }
+  return root.sections;
+}
+
+function openSection(heading: string, depth: number, place: Section['place']): OpenSection {
+  return { heading, depth, place, paragraphs: [], items: [], samples: [], sections: [] };
+}
+
+function addBlock(
+  node: Exclude<RootContent, Heading>,
+  section: OpenSection,
+  text: MarkdownText,
+  report: Report,
+): void {
+  if (node.type === 'code') {
+    checkFence(node, text, report);
+    const lang = node.lang ?? '';
+    section.samples.push({ lang, code: node.value, place: placeOf(node, text) });
+  } else if (node.type === 'list') {
+    const { items, prose } = readList(node, text, 0, report);
+    section.items.push(...items);
+    for (const { markdown, place } of prose)
+      section.paragraphs.push({ markdown, code: null, place });
+  } else {
+    const markdown = sliceOf(node, text);
+    section.paragraphs.push({ markdown, code: codeOf(node, markdown), place: placeOf(node, text) });
+  }
+}
+
+/** The code of a paragraph that is one code span with single backticks and nothing else. */
+function codeOf(node: RootContent, markdown: string): string | null {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return null;
+  const [only] = node.children;
+  return only?.type === 'inlineCode' && /^`[^`]+`$/.test(markdown) ? only.value : null;
+}

@@ -1,0 +1,120 @@
+/**
+ * A Markdown list → schema items and prose. Both can stand in one list: an item is a bullet `-`
+ * whose line is exactly one code span, between blank lines (FORMAT §2.1); the rest is prose of the
+ * item or section around it.
+ */
+import type { List, ListItem, Paragraph as MarkdownParagraph } from 'mdast';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import type { Place } from '../text/source.js';
+import { within } from '../text/source.js';
+import { checkFence } from './check-fence.js';
+import type { MarkdownText } from './markdown-text.js';
+import { isBlankLine, placeOf, sliceOf } from './markdown-text.js';
+import type { Item } from './page.js';
+
+export interface ReadList {
+  readonly items: readonly Item[];
+  /** Stretches of bullets that are prose. */
+  readonly prose: readonly { readonly markdown: string; readonly place: Place }[];
+}
+
+/** Far more than any API nests its types; deeper items are a hostile page's. */
+const DEEPEST = 100;
+
+export function readList(list: List, text: MarkdownText, depth: number, report: Report): ReadList {
+  const items: Item[] = [];
+  const prose: { markdown: string; place: Place }[] = [];
+  let isProse = false;
+  for (const bullet of list.children) {
+    const item = readItem(bullet, text, depth, report);
+    if (item === 'none') continue;
+    if (item) {
+      items.push(item);
+      isProse = false;
+      continue;
+    }
+    const markdown = sliceOf(bullet, text);
+    const last = prose.at(-1);
+    if (isProse && last) last.markdown += `\n${markdown}`;
+    else prose.push({ markdown, place: placeOf(bullet, text) });
+    isProse = true;
+    reportOrphans(bullet, text, report);
+  }
+  return { items, prose };
+}
+
+/** `null`: a prose bullet. `none`: a bullet that is reported and says nothing. */
+function readItem(
+  bullet: ListItem,
+  text: MarkdownText,
+  depth: number,
+  report: Report,
+): Item | 'none' | null {
+  const [first, ...rest] = bullet.children;
+  if (first?.type !== 'paragraph' || !text.body.startsWith('-', bullet.position?.start.offset)) {
+    return null;
+  }
+  const header = headerOf(first, text, report);
+  if (header === null || header === 'none') return header;
+  const place = within(placeOf(first, text), 1, header.length);
+  if (depth >= DEEPEST) {
+    report(diagnostic('too-deep', place, { levels: DEEPEST }));
+    return 'none';
+  }
+  const description: string[] = [];
+  const children: Item[] = [];
+  for (const node of rest) {
+    if (node.type === 'list') {
+      const read = readList(node, text, depth + 1, report);
+      children.push(...read.items);
+      description.push(...read.prose.map(({ markdown }) => markdown));
+    } else {
+      if (node.type === 'code') checkFence(node, text, report);
+      description.push(sliceOf(node, text));
+    }
+  }
+  return { header, place, description: description.join('\n\n'), children };
+}
+
+function headerOf(
+  paragraph: MarkdownParagraph,
+  text: MarkdownText,
+  report: Report,
+): string | 'none' | null {
+  const line = paragraph.position?.start.line ?? 0;
+  if (paragraph.position?.end.line !== line) return null;
+  // Prose lists are tight: their bullets follow each other without a blank line.
+  if ((line > 1 && !isBlankLine(text, line - 1)) || !isBlankLine(text, line + 1)) return null;
+  const markdown = sliceOf(paragraph, text);
+  const [only, ...others] = paragraph.children;
+  if (only?.type === 'inlineCode' && others.length === 0 && /^`[^`]+`$/.test(markdown)) {
+    return only.value;
+  }
+  if (markdown === '``') {
+    report(diagnostic('empty-item', placeOf(paragraph, text), {}));
+    return 'none';
+  }
+  const isCut =
+    /^`[^`]*$/.test(markdown) && text.lines.slice(line).every((rest) => rest.trim() === '');
+  if (isCut) {
+    report(diagnostic('cut-item', placeOf(paragraph, text), { found: markdown }));
+    return 'none';
+  }
+  return null;
+}
+
+/** Items below a prose bullet have no place in the schema; they are not dropped silently. */
+function reportOrphans(bullet: ListItem, text: MarkdownText, report: Report): void {
+  for (const node of bullet.children) {
+    if (node.type !== 'list') continue;
+    for (const inner of node.children) {
+      const [first] = inner.children;
+      const header = first?.type === 'paragraph' ? headerOf(first, text, () => {}) : null;
+      if (header !== null && header !== 'none') {
+        report(diagnostic('orphan-item', placeOf(inner, text), { header }));
+      }
+      reportOrphans(inner, text, report);
+    }
+  }
+}

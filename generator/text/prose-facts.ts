@@ -1,0 +1,120 @@
+/** Sentences of a description → the facts in them that no signature states (FORMAT §5.4). */
+
+export interface ProseFacts {
+  /** The text of the default, as in ``Defaults to `20`.`` */
+  readonly default: string | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly minLength: number | null;
+  readonly maxLength: number | null;
+  readonly minItems: number | null;
+  readonly maxItems: number | null;
+  /** "RFC 3339", "ISO 8601": a string that is a date and time. */
+  readonly isDateTime: boolean;
+  /** The marked sentence or paragraph; '' for a mark without words. */
+  readonly deprecated: string | null;
+}
+
+const NUMBER = String.raw`(-?\d[\d,_]*(?:\.\d+)?)`;
+
+const DEFAULTS: readonly RegExp[] = [
+  /\bDefaults to `([^`\n]+)`/i,
+  /\bDefault(?: value)?(?: is|:) `([^`\n]+)`/i,
+  /\bdefault: ?([\w.+-]+)/i,
+  /\bDefaults to (-?\d+(?:\.\d+)?|true|false|null)\b/i,
+];
+
+const RANGES: readonly RegExp[] = [
+  new RegExp(String.raw`\bRanges? from \x60${NUMBER}\x60 to \x60${NUMBER}\x60`, 'i'),
+  new RegExp(
+    String.raw`\bbetween \x60?${NUMBER}\x60? and \x60?${NUMBER}\x60?(?! ?(?:characters|items|elements))`,
+    'i',
+  ),
+  new RegExp(String.raw`\brange (?:of|is|from) \x60?${NUMBER}\x60? to \x60?${NUMBER}\x60?`, 'i'),
+];
+
+const LENGTHS: readonly RegExp[] = [
+  new RegExp(String.raw`\b${NUMBER} ?[-–] ?${NUMBER} characters\b`, 'i'),
+  new RegExp(String.raw`\bbetween ${NUMBER} and ${NUMBER} characters\b`, 'i'),
+];
+
+const LONGEST: readonly RegExp[] = [
+  new RegExp(String.raw`\bmaximum length of ${NUMBER}\b`, 'i'),
+  new RegExp(String.raw`\bup to ${NUMBER} characters\b`, 'i'),
+  new RegExp(String.raw`\bmax(?:imum)?(?: of)? ${NUMBER} characters\b`, 'i'),
+];
+
+const MOST_ITEMS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:maximum of|up to|at most|max) ${NUMBER} (?:items|elements|entries)\b`,
+    'i',
+  ),
+];
+
+const MAXIMUM: readonly RegExp[] = [
+  new RegExp(String.raw`\bmax(?:imum)?(?:(?: value)? is|:) ?\x60?${NUMBER}\x60?`, 'i'),
+];
+
+const MINIMUM: readonly RegExp[] = [
+  new RegExp(String.raw`\bmin(?:imum)?(?:(?: value)? is|:) ?\x60?${NUMBER}\x60?`, 'i'),
+];
+
+/** Reads the first sentence of each kind. What is not written in a known form is not guessed. */
+export function proseFacts(markdown: string): ProseFacts {
+  const prose = withoutFences(markdown);
+  const [minimum, maximum] = pair(RANGES, prose);
+  const [minLength, maxLength] = pair(LENGTHS, prose);
+  return {
+    default: first(DEFAULTS, prose)?.[1] ?? null,
+    minimum: minimum ?? single(MINIMUM, prose),
+    maximum: maximum ?? single(MAXIMUM, prose),
+    minLength,
+    maxLength: maxLength ?? single(LONGEST, prose),
+    minItems: null,
+    maxItems: single(MOST_ITEMS, prose),
+    isDateTime: /\bRFC ?3339\b|\bISO ?8601\b/i.test(prose),
+    deprecated: deprecation(prose),
+  };
+}
+
+/** Samples in a description are no statements about the member. */
+function withoutFences(markdown: string): string {
+  return markdown.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1[ \t]*$/gm, '');
+}
+
+function first(patterns: readonly RegExp[], prose: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(prose);
+    if (match) return match;
+  }
+  return null;
+}
+
+function pair(patterns: readonly RegExp[], prose: string): readonly [number | null, number | null] {
+  const match = first(patterns, prose);
+  const [low, high] = [toNumber(match?.[1]), toNumber(match?.[2])];
+  return low !== null && high !== null && low <= high ? [low, high] : [null, null];
+}
+
+function single(patterns: readonly RegExp[], prose: string): number | null {
+  return toNumber(first(patterns, prose)?.[1]);
+}
+
+function toNumber(digits: string | undefined): number | null {
+  if (digits === undefined) return null;
+  const value = Number(digits.replace(/[,_]/g, ''));
+  return Number.isFinite(value) ? value : null;
+}
+
+const MARK = /^\s*(?:\*\*|\[|_)?deprecated(?:\*\*|\]|_)?[.:!]*(?:\*\*)?(?=\s|$)/i;
+const SENTENCE = /\b(?:is|are|has been|have been|was|now)\s+deprecated\b/i;
+
+/** `**Deprecated.** Use x`, `[DEPRECATED] …`, `This parameter is deprecated.` */
+function deprecation(prose: string): string | null {
+  if (!/deprecated/i.test(prose)) return null;
+  const paragraphs = prose.split(/\n{2,}/);
+  const marked = paragraphs.find((paragraph) => MARK.test(paragraph));
+  if (marked !== undefined) return marked.replace(MARK, '').trim();
+  const [opening = ''] = paragraphs;
+  return SENTENCE.test(opening) ? opening.trim() : null;
+}

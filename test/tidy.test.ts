@@ -1,0 +1,186 @@
+/** House rules that a compiler does not check. Each exception stands here with its reason. */
+import { ts } from 'ts-morph';
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../generator/text/catalog.js';
+import { generatorFiles, projectFiles } from './support/project-files.js';
+
+const files = generatorFiles();
+
+/** Files longer than 400 lines, with the reason. */
+const LONG: Readonly<Record<string, string>> = {};
+
+/** Files that are not named for an export, with the reason. */
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  'generator/cli/main.ts': 'it is run, not imported',
+  'generator/dialects/index.ts': 'the list of its folder',
+  'generator/lower/equal-drafts.ts': 'it gives the classes of equal drafts',
+  'generator/pipeline.ts': 'the public functions of the whole program',
+  'generator/signature/build.ts': 'what the grammars build their nodes with',
+  'generator/signature/scanner.ts': 'the scanner is the function `scan`',
+};
+
+/** Files that may cast, with the reason. */
+const CASTING: Readonly<Record<string, string>> = {
+  'generator/text/invariant.ts': 'the one place for it',
+};
+
+describe('files of the program', () => {
+  test.each(files.map(({ path }) => path))('%s has a plain name', (path) => {
+    expect(path).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/);
+    expect(path).not.toMatch(/\b(?:utils?|helpers?|misc|common|base|manager)\b/);
+  });
+
+  test('start with a comment that says what they do', () => {
+    const without = files.filter(({ text }) => {
+      const [, comment = ''] = /^(?:#!.*\n)?\/\*\*([^]*?)\*\//.exec(text) ?? [];
+      return !/[A-Za-z][^]*[.:]\s*(?:$|\*|\n)/.test(comment);
+    });
+    expect(pathsOf(without)).toEqual([]);
+  });
+
+  test('have at most 400 lines', () => {
+    const long = pathsOf(files.filter(({ text }) => text.split('\n').length > 401));
+    expect(long).toEqual(Object.keys(LONG));
+  });
+
+  test('are named for what they export', () => {
+    const misnamed = files.filter(({ path, text }) => {
+      const words = path.replace(/^.*\//, '').replace(/\.ts$/, '').split('-');
+      const exported = exportsOf(text).map(fold);
+      return !words.some((word) => exported.some((name) => name.includes(singular(word))));
+    });
+    expect(pathsOf(misnamed)).toEqual(Object.keys(NAMED_OTHERWISE).sort());
+  });
+
+  test('export by name', () => {
+    const found = files.filter(({ text }) => /^export (?:default|\*)/m.test(text));
+    expect(pathsOf(found)).toEqual([]);
+  });
+
+  test('do not overrule the compiler', () => {
+    const found = files.flatMap(({ path, text }) =>
+      overrulings(text).map((overruling) => `${path}: ${overruling}`),
+    );
+    expect(found.filter((entry) => !(entry.replace(/:.*/s, '') in CASTING))).toEqual([]);
+  });
+
+  test('never compare by the rules of a locale, and never read a clock', () => {
+    const found = files.filter(({ text }) =>
+      /\.(?:localeCompare|toLocale\w+)\(|\bIntl\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(
+        text,
+      ),
+    );
+    const outside = found.filter(({ path }) => !path.startsWith('generator/emit/runtime/'));
+    expect(pathsOf(outside)).toEqual([]);
+  });
+});
+
+describe('the checks themselves', () => {
+  test('see casts, assertions and escapes', () => {
+    expect(overrulings('const a = b as C;')).toHaveLength(1);
+    expect(overrulings('const a = b as const;')).toEqual([]);
+    expect(overrulings('const a = b!.c;')).toHaveLength(1);
+    expect(overrulings('let a: any;')).toHaveLength(1);
+    expect(overrulings('// @ts-expect-error\nlet a;')).toHaveLength(1);
+    expect(overrulings('import { a as b } from "c"; const any = !b;')).toEqual([]);
+  });
+});
+
+describe('tests', () => {
+  const paths = new Set(files.map(({ path }) => path));
+  const folders = new Set(files.map(({ path }) => path.split('/')[1] ?? ''));
+
+  test('mirror the program', () => {
+    const lost = projectFiles('test').filter(({ path }) => {
+      const [, folder = '', ...rest] = path.split('/');
+      if (!path.endsWith('.test.ts') || !folders.has(folder)) return false;
+      return !paths.has(`generator/${folder}/${rest.join('/').replace(/\.test\.ts$/, '.ts')}`);
+    });
+    expect(pathsOf(lost)).toEqual([]);
+  });
+
+  test('are all run: none is marked to be left out or run alone', () => {
+    const marked = projectFiles('test').filter(
+      ({ path, text }) =>
+        path.endsWith('.ts') && /\b(?:test|it|describe)\.(?:only|skip|todo)\(/.test(text),
+    );
+    expect(pathsOf(marked)).toEqual([]);
+  });
+});
+
+describe('diagnostics', () => {
+  const literals = new Set(
+    files
+      .filter(({ path }) => path !== 'generator/text/catalog.ts')
+      .flatMap(({ text }) => stringLiterals(text)),
+  );
+
+  test.each(Object.keys(catalog))('%s is reported somewhere', (code) => {
+    expect(literals).toContain(code);
+  });
+
+  test.each(Object.entries(catalog))('%s is written as a sentence', (code, { message, help }) => {
+    expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    expect(message).not.toMatch(/\.$/);
+    expect(help).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+test('no text of the project names a folder of one machine', () => {
+  const own = /(?<![\w.])\/(?:home|root|work|Users)\/\w/;
+  const found = projectFiles().filter(({ path, text }) => !path.endsWith('.png') && own.test(text));
+  expect(pathsOf(found)).toEqual([]);
+});
+
+function pathsOf(list: readonly { readonly path: string }[]): readonly string[] {
+  return list.map(({ path }) => path);
+}
+
+function fold(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/s$/, '') : word;
+}
+
+function exportsOf(text: string): readonly string[] {
+  const declared = text.matchAll(
+    /^export (?:abstract |async )?(?:const|function\*?|class|interface|type) (\w+)/gm,
+  );
+  return [...declared].map(([, name = '']) => name);
+}
+
+function parse(text: string): ts.SourceFile {
+  return ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
+}
+
+/** Every `any`, `x!`, `x as T` and `@ts-…` comment of a file, with its line. */
+function overrulings(text: string): readonly string[] {
+  const source = parse(text);
+  const found: string[] = [];
+  const add = (node: ts.Node) => {
+    const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+    found.push(`${line + 1}: ${node.getText().slice(0, 60)}`);
+  };
+  const visit = (node: ts.Node) => {
+    const isConst = ts.isAsExpression(node) && node.type.getText() === 'const';
+    if ((ts.isAsExpression(node) && !isConst) || ts.isTypeAssertionExpression(node)) add(node);
+    if (ts.isNonNullExpression(node) || node.kind === ts.SyntaxKind.AnyKeyword) add(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  for (const [comment] of text.matchAll(/@ts-(?:ignore|expect-error|nocheck)/g))
+    found.push(comment);
+  return found;
+}
+
+function stringLiterals(text: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node) => {
+    if (ts.isStringLiteral(node)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(text));
+  return found;
+}

@@ -1,0 +1,29 @@
+/** Tests of functions run from source; those of the command line run the built program. */
+import { defineConfig } from 'vitest/config';
+
+/** Where a machine wants to read the result; see `.ci/run`. */
+const report = process.env['TEST_REPORT'];
+
+export default defineConfig({
+  test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'source',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/program/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'program',
+          include: ['test/program/**/*.test.ts'],
+          globalSetup: ['test/support/build-program.ts'],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
