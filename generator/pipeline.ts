@@ -9,6 +9,8 @@ import type { PackageSettings } from './emit/package-settings.js';
 import type { DialectPage } from './lower/lower.js';
 import { lowerPages } from './lower/lower.js';
 import type { ApiModel } from './model/model.js';
+import type { BlockCache } from './outline/block-cache.js';
+import { createBlockCache } from './outline/block-cache.js';
 import type { Item, Page, Section } from './outline/page.js';
 import { parsePage } from './outline/parse-page.js';
 import type { Report } from './text/diagnostic.js';
@@ -33,9 +35,10 @@ export interface ReadModel {
 
 /** Reads all pages of one API. Pages that are none, and all doubts, go to `report`. */
 export function readModel(sources: readonly SourceFile[], report: Report): ReadModel {
+  const cache = createBlockCache();
   const read = [...sources]
     .sort((a, b) => compareText(a.path, b.path))
-    .map((source) => readPage(source, report));
+    .map((source) => readPage(source, cache, report));
   const model = lowerPages(
     read.flatMap(({ page }) => (page ? [page] : [])),
     report,
@@ -58,12 +61,16 @@ interface ReadPage {
   readonly summary: PageSummary;
 }
 
-function readPage(source: SourceFile, report: Report): ReadPage {
+function readPage(source: SourceFile, cache: BlockCache, report: Report): ReadPage {
   let reason: string | null = null;
-  const page = parsePage(source, (diagnostic) => {
-    reason ??= diagnostic.message;
-    report(diagnostic);
-  });
+  const page = parsePage(
+    source,
+    (diagnostic) => {
+      reason ??= diagnostic.message;
+      report(diagnostic);
+    },
+    cache,
+  );
   const dialect =
     page &&
     detectDialect(page, (diagnostic) => {

@@ -50,14 +50,14 @@ test('gives the same model, findings and files in whatever order the pages come'
     }),
     { numRuns: 20 },
   );
-  expect(await generateFiles(read([...pages].reverse()).model, settings)).toEqual(files);
+  expect(await generateFiles(read(pages.toReversed()).model, settings)).toEqual(files);
 });
 
 test('is total: a page that was cut anywhere gives a model and findings, and never throws', () => {
   for (let end = 0; end <= listBooks.length; end += 7) {
     const cut = { path: 'list.md', route: 'books/list.md', text: listBooks.slice(0, end) };
     const { model, found } = read([cut]);
-    if (model.operations.length === 0) expect(found.length).toBeGreaterThan(0);
+    expect(model.operations.length + found.length).toBeGreaterThan(0);
   }
 });
 

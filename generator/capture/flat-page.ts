@@ -24,6 +24,8 @@ export interface FlatSection {
     readonly place: Place;
   }[];
   readonly items: readonly FlatItem[];
+  /** Depth of the last item, where marks at the end of the section tell it; a root has 0. */
+  readonly lastDepth?: number;
   readonly samples: readonly {
     readonly lang: string;
     readonly code: string;

@@ -9,6 +9,7 @@ import { printModel } from '../model/print.js';
 import type { Report } from '../text/diagnostic.js';
 import type { SourceFile } from '../text/source.js';
 import { sourceLines } from '../text/source-lines.js';
+import { terminalText } from '../text/terminal-text.js';
 import type { Attempt, ExitCode } from './attempt.js';
 import { succeed, usageFailure } from './attempt.js';
 import { unsaid } from './config.js';
@@ -42,7 +43,7 @@ export async function explain(
   const located = { lineOf: sourceLines(input.value.sources), base: terminal.cwd };
   showFindings(findings, located, shownOf(undefined, 'show'), terminal);
   if (!shown.ok) return fail(shown, terminal);
-  terminal.print(shown.value);
+  terminal.print(shown.value.split('\n').map(terminalText).join('\n'));
   return findings.haveErrors() ? 2 : 0;
 }
 

@@ -107,6 +107,7 @@ function propertyOf(member: LocatedMember): Property {
     type: member.type,
     description: member.description,
     deprecated: deprecationOf(member.description),
+    constraints: {},
     inferred: member.guessed ? { ...member.inferred, location: 'verb' } : member.inferred,
     origins: [member.origin],
   };
@@ -154,6 +155,7 @@ function parameter(
     type,
     description,
     deprecated,
+    constraints: {},
     inferred,
     origins,
   };
@@ -170,6 +172,7 @@ function undocumented(name: string, draft: OperationDraft, report: Report): Para
     type: { kind: 'string', dateTime: 'no' },
     description: '',
     deprecated: null,
+    constraints: {},
     inferred: { type: 'path' },
     origins: [draft.origin],
   };
@@ -246,6 +249,7 @@ function guessEnvelope(
         type: { kind: 'array', element },
         description: '',
         deprecated: null,
+        constraints: {},
         inferred: { type: 'default', name: 'default' },
         origins: [draft.origin],
       },

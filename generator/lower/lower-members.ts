@@ -23,6 +23,7 @@ export function lowerMembers(
     type: member.type,
     description: member.description,
     deprecated: deprecationOf(member.description),
+    constraints: {},
     inferred: member.inferred,
     origins: [member.origin],
   }));

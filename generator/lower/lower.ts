@@ -5,6 +5,7 @@ import type { Page } from '../outline/page.js';
 import type { Report } from '../text/diagnostic.js';
 import { compareText } from '../text/source.js';
 import { fuseModels } from './fuse.js';
+import { inferFromProse } from './infer-from-prose.js';
 import { lowerDialect } from './lower-dialect.js';
 import { settleOpen } from './settle-open.js';
 
@@ -44,5 +45,5 @@ export function lowerPages(pages: readonly DialectPage[], report: Report): ApiMo
     );
     return [{ dialect, model }];
   });
-  return settleOpen(fuseModels(models, report), report);
+  return settleOpen(inferFromProse(fuseModels(models, report)), report);
 }

@@ -25,6 +25,7 @@ export function sampleEnvelope(
     type: name === items ? { kind: 'array', element } : typeOfSample(value),
     description: '',
     deprecated: null,
+    constraints: {},
     inferred: { type: EVIDENCE, required: EVIDENCE },
     origins: [origin],
   }));

@@ -57,6 +57,7 @@ export interface Parameter {
   readonly type: Type;
   readonly description: string;
   readonly deprecated: Deprecation | null;
+  readonly constraints: Constraints;
   readonly inferred: Inferences;
   readonly origins: readonly Origin[];
 }
@@ -142,8 +143,22 @@ export interface Property {
   readonly type: Type;
   readonly description: string;
   readonly deprecated: Deprecation | null;
+  readonly constraints: Constraints;
   readonly inferred: Inferences;
   readonly origins: readonly Origin[];
+}
+
+/**
+ * Defaults and limits, in JSON Schema's words. No signature states them: all are read from the
+ * sentences of the description, and only those that fit the type are kept.
+ */
+export interface Constraints {
+  readonly default?: string | number | boolean | null;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
 }
 
 /** What is not stated but concluded, with the kind of evidence: `{ required: 'member-order' }`. */

@@ -56,11 +56,14 @@ function typeLines({ id, scope, shape, deprecated }: TypeDef): string[] {
 }
 
 function memberText(member: Property): string {
-  const { name, required, nullable, type, deprecated, inferred } = member;
+  const { name, required, nullable, type, deprecated, constraints, inferred } = member;
   const marks = [
     required === 'unstated' ? 'required or not' : required === 'no' ? 'optional' : '',
     nullable === 'unstated' ? 'nullable or not' : nullable === 'yes' ? 'or null' : '',
     deprecated ? 'deprecated' : '',
+    ...Object.entries(constraints)
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([constraint, value]) => `${constraint} ${JSON.stringify(value)}`),
     ...Object.entries(inferred)
       .sort(([a], [b]) => compareText(a, b))
       .map(([fact, evidence]) => `${fact} by ${evidence}`),

@@ -1,0 +1,112 @@
+/**
+ * The words and brackets of a dialect, as far as they tell where a header ends and the description
+ * that is glued to it begins (FORMAT §6.4). Not a grammar: the dialects have those.
+ */
+
+export interface Notation {
+  readonly name: 'python' | 'ruby' | 'typescript' | 'http' | 'cli';
+  /** Language tag of the samples. */
+  readonly fence: string;
+  /** Lines that only this notation has; the one with most of them is that of the page. */
+  readonly evidence: RegExp;
+  /** A class with its end, `class X: …`; `null` where a class ends with its name. */
+  readonly wholeClass: RegExp | null;
+  /** What stands before the name of a class. */
+  readonly className: RegExp | null;
+  /** What stands before the type: a name and a colon, or a name and an equals sign. */
+  readonly label: RegExp;
+  /** Words before a type, as `array of`. */
+  readonly prefix: RegExp | null;
+  /** The start of a type in brackets, up to the bracket. */
+  readonly bracketed: RegExp;
+  readonly literal: RegExp;
+  readonly scalar: RegExp;
+  readonly separator: string | null;
+}
+
+const STRING = String.raw`"(?:[^"\\]|\\.)*"`;
+const PROPERTY = String.raw`(?:[A-Za-z_]\w*|${STRING}): `;
+
+const python: Notation = {
+  name: 'python',
+  fence: 'python',
+  evidence: /^class \w+: (?:…|\.\.\.)|^\w+: (?:str|int|float|bool|(?:Optional|List|Literal|Union|Dict)\[)/,
+  wholeClass: /class \w+: (?:…|\.\.\.)/y,
+  className: null,
+  label: new RegExp(PROPERTY, 'y'),
+  prefix: null,
+  bracketed: /[A-Z]\w*(?=\[)/y,
+  literal: new RegExp(String.raw`${STRING}|(?:true|false)\b`, 'y'),
+  scalar: /str|int|float|bool|datetime|object|FileTypes|null|None/y,
+  separator: null,
+};
+
+const ruby: Notation = {
+  name: 'ruby',
+  fence: 'ruby',
+  evidence: /^class [A-Z]\w*(?!\w*:)|^\w+: (?:String|Integer|Float|(?:Array|Hash)\[|:[a-z"])|^:[a-z"]/,
+  wholeClass: null,
+  className: /class (?=[A-Z])/y,
+  label: new RegExp(String.raw`${PROPERTY}|[A-Z]\w* = `, 'y'),
+  prefix: null,
+  bracketed: /(?:Array|Hash)(?=\[)|[A-Z]\w*(?=\{ )/y,
+  literal: new RegExp(String.raw`:(?:${STRING}|[a-z_][a-z0-9_]*)|(?:true|false)\b|\d+ more`, 'y'),
+  scalar: /StringIO|String|Integer|Float|bool|Time|untyped/y,
+  separator: ' | ',
+};
+
+const typescript: Notation = {
+  name: 'typescript',
+  fence: 'typescript',
+  evidence: /^client\.|^"?[\w[\]]+"?\??: (?:string|number|boolean|Array<|Record<|"\w+" \|)/,
+  wholeClass: null,
+  className: null,
+  label: new RegExp(String.raw`(?:[A-Za-z_]\w*|${STRING})\??: |[A-Z]\w* (?:=|extends) `, 'y'),
+  prefix: null,
+  bracketed: /(?:Array|Record)(?=<)|(?=\(string & \{\}\))/y,
+  literal: new RegExp(String.raw`${STRING}|(?:true|false)\b|\d+ more`, 'y'),
+  scalar: /string|number|boolean|unknown|null|Uploadable|Response(?![A-Za-z])/y,
+  separator: ' | ',
+};
+
+const http: Notation = {
+  name: 'http',
+  fence: 'http',
+  evidence: /^"?[\w[\].-]+"?: (?:optional )?(?:string|number|boolean|array of |object \{|map\[|".*" or )|^[A-Z]\w* object \{/,
+  wholeClass: null,
+  className: null,
+  label: new RegExp(String.raw`${PROPERTY}(?:optional )?|[A-Z]\w* = |[A-Z]\w* (?=object \{)`, 'y'),
+  prefix: /(?:array of )+/y,
+  bracketed: /map(?=\[)|object (?=\{)/y,
+  literal: new RegExp(String.raw`${STRING}|\d+ more`, 'y'),
+  scalar: /string|number|boolean|unknown|null|file path/y,
+  separator: ' or ',
+};
+
+const cli: Notation = {
+  ...http,
+  name: 'cli',
+  fence: 'cli',
+  evidence: /^\$ \S|^--[a-z][\w-]*: /,
+  label: new RegExp(
+    String.raw`(?:--[a-z][\w-]*|[A-Za-z_]\w*(?: \w+){0,4}|${STRING}): (?:optional )?`,
+    'y',
+  ),
+};
+
+/** In order of how sure the evidence is. */
+const notations: readonly Notation[] = [python, ruby, typescript, cli, http];
+
+/** The notation of a page's lines, `null` if none has its marks. */
+export function notationOf(lines: readonly string[]): Notation | null {
+  let best: Notation | null = null;
+  let most = 0;
+  for (const notation of notations) {
+    const count = lines.filter((line) => notation.evidence.test(line)).length;
+    if (count > most) {
+      best = notation;
+      most = count;
+    }
+  }
+  return best;
+}
