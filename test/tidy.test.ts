@@ -13,6 +13,12 @@ const LONG: Readonly<Record<string, string>> = {};
 const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   'generator/cli/main.ts': 'it is run, not imported',
   'generator/dialects/index.ts': 'the list of its folder',
+  'generator/emit/encode.ts': 'the encoders: one for literals, one for keys, one for comments',
+  'generator/emit/index.ts': 'the list of its folder',
+  'generator/emit/project.ts': 'the only file with a project of ts-morph',
+  'generator/emit/runtime-exports.ts': 'what of the runtime a package exports',
+  'generator/emit/runtime/index.ts': 'what of the runtime a client imports',
+  'generator/emit/runtime/request.ts': 'a transport makes the requests',
   'generator/lower/equal-drafts.ts': 'it gives the classes of equal drafts',
   'generator/pipeline.ts': 'the public functions of the whole program',
   'generator/signature/build.ts': 'what the grammars build their nodes with',
@@ -21,6 +27,7 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
 
 /** Files that may cast, with the reason. */
 const CASTING: Readonly<Record<string, string>> = {
+  'generator/emit/runtime/page.ts': 'members are added to what the server has sent',
   'generator/text/invariant.ts': 'the one place for it',
 };
 

@@ -1,6 +1,7 @@
 /** What the reader of one form of capture is: how it knows its form, and what it makes of it. */
 import type { Report } from '../text/diagnostic.js';
 import type { SourceFile } from '../text/source.js';
+import type { CapturedLine } from './captured-line.js';
 import type { BaseText, CapturedPage } from './captured-page.js';
 
 export interface CaptureReader {
@@ -22,4 +23,13 @@ export interface CaptureText {
 export function captureText(source: SourceFile): CaptureText {
   const lines = source.text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   return { source, lines };
+}
+
+/** The lines of copied text that are not blank; a blank that does not break is one as well. */
+export function textLines({ lines }: CaptureText): readonly CapturedLine[] {
+  return lines.flatMap((line, index) => {
+    const text = line.replaceAll('\u00a0', ' ').trimEnd();
+    const start = text.length - text.trimStart().length;
+    return text === '' ? [] : [{ text: text.slice(start), line: index + 1, column: start + 1 }];
+  });
 }

@@ -13,6 +13,7 @@ import { isPagePath } from './diff-path.js';
 import { finishPage } from './finish-page.js';
 import type { NumberedLines } from './numbered-lines.js';
 import { readNumbered } from './numbered-lines.js';
+import { FILE_HEAD } from './page-mark.js';
 import { stripMargin } from './strip-margin.js';
 
 export const githubView: CaptureReader = {
@@ -46,9 +47,6 @@ interface ViewedFile {
   readonly added: number | null;
   readonly removed: number | null;
 }
-
-/** `ruby/index.md +0 −4896 deleted`. The minus of the page is U+2212. */
-const FILE_HEAD = /^(\S{1,1000}\.\w{1,20}) \+([\d,]+) [\u2212\u2013-]([\d,]+)(?: [A-Za-z ]{1,40})?$/;
 
 function viewedFiles(lines: readonly string[]): readonly ViewedFile[] {
   const files: ViewedFile[] = [];

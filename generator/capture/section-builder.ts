@@ -13,6 +13,8 @@ export interface SectionBuilder {
   item(header: string, depth: DepthEvidence, place: Place): void;
   /** A line of the open item's description; blank ones at both ends do not count. */
   describe(line: string): void;
+  /** What marks at the end of the section tell of its last item. */
+  lastDepth(depth: number): void;
   sample(lang: string, code: string, place: Place): void;
   /** Depth of the open section, 0 before the first one. */
   depth(): number;
@@ -29,6 +31,7 @@ interface OpenSection {
   readonly place: Place;
   readonly paragraphs: FlatSection['paragraphs'][number][];
   readonly items: OpenItem[];
+  lastDepth: number | null;
   readonly samples: FlatSection['samples'][number][];
   readonly sections: OpenSection[];
 }
@@ -53,6 +56,7 @@ export function createSectionBuilder(): SectionBuilder {
         place,
         paragraphs: [],
         items: [],
+        lastDepth: null,
         samples: [],
         sections: [],
       };
@@ -69,6 +73,10 @@ export function createSectionBuilder(): SectionBuilder {
     describe(line) {
       current()?.items.at(-1)?.description.push(line);
     },
+    lastDepth(depth) {
+      const section = current();
+      if (section) section.lastDepth = depth;
+    },
     sample(lang, code, place) {
       current()?.samples.push({ lang, code, place });
     },
@@ -79,9 +87,10 @@ export function createSectionBuilder(): SectionBuilder {
   };
 }
 
-function finishSection({ items, sections, ...section }: OpenSection): FlatSection {
+function finishSection({ items, sections, lastDepth, ...section }: OpenSection): FlatSection {
   return {
     ...section,
+    ...(lastDepth === null ? {} : { lastDepth }),
     items: items.map((item) => ({ ...item, description: trimLines(item.description) })),
     sections: sections.map(finishSection),
   };

@@ -129,10 +129,8 @@ function parametersOf(
   const headers = at('header').map((member) => {
     if (dialect.facts.wireNames) return parameter(member, 'header', null);
     const wire = member.name.replaceAll('_', '-');
-    const { path: page, line } = member.origin;
-    const place = { path: page, line, column: 1, length: 1 };
     const parameters = { location: 'header', name: member.name, wire };
-    report(diagnostic('wire-name-guessed', place, parameters));
+    report(diagnostic('wire-name-guessed', draft.place, parameters));
     const inferred = { ...member.inferred, name: 'default' } as const;
     return { ...parameter(member, 'header', member.name), name: wire, inferred };
   });

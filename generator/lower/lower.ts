@@ -2,8 +2,10 @@
 import type { Dialect, DialectName } from '../dialects/dialect.js';
 import type { ApiModel } from '../model/model.js';
 import type { Page } from '../outline/page.js';
-import type { Report } from '../text/diagnostic.js';
+import type { Diagnostic, DiagnosticCode, Report } from '../text/diagnostic.js';
 import { compareText } from '../text/source.js';
+import { operationKey } from './distinct-operations.js';
+import type { DialectModel } from './fuse.js';
 import { fuseModels } from './fuse.js';
 import { inferFromProse } from './infer-from-prose.js';
 import { lowerDialect } from './lower-dialect.js';
@@ -33,17 +35,42 @@ const TRUST: readonly DialectName[] = [
  */
 export function lowerPages(pages: readonly DialectPage[], report: Report): ApiModel {
   const ordered = [...pages].sort((a, b) => compareText(a.page.path, b.page.path));
-  const models = TRUST.flatMap((name) => {
+  const models: DialectModel[] = [];
+  for (const name of TRUST) {
     const ofDialect = ordered.filter(({ dialect }) => dialect.name === name);
     const [first] = ofDialect;
-    if (!first) return [];
-    const { dialect } = first;
-    const model = lowerDialect(
-      ofDialect.map(({ page }) => page),
-      dialect,
-      report,
-    );
-    return [{ dialect, model }];
-  });
+    if (!first) continue;
+    const found: Diagnostic[] = [];
+    const pagesOf = ofDialect.map(({ page }) => page);
+    const model = lowerDialect(pagesOf, first.dialect, (doubt) => found.push(doubt));
+    for (const doubt of found) if (!isSettled(doubt, model, models)) report(doubt);
+    models.push({ dialect: first.dialect, model });
+  }
   return settleOpen(inferFromProse(fuseModels(models, report)), report);
+}
+
+/** What a page of another dialect states, so that a guess about the operation does not matter. */
+const GUESSES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'envelope-guessed',
+  'location-guessed',
+  'name-guessed',
+  'stream-guessed',
+  'wire-name-guessed',
+]);
+
+/** A guess about an operation that a dialect before this one documents as well. */
+function isSettled(
+  { code, place }: Diagnostic,
+  model: ApiModel,
+  before: readonly DialectModel[],
+): boolean {
+  if (!GUESSES.has(code)) return false;
+  const operation = model.operations.find(({ origins }) =>
+    origins.some(({ path, line }) => path === place.path && line === place.line),
+  );
+  if (!operation) return false;
+  const key = operationKey(operation);
+  return before.some((other) =>
+    other.model.operations.some((candidate) => operationKey(candidate) === key),
+  );
 }

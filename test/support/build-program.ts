@@ -1,6 +1,16 @@
-/** Builds `dist/` once before the tests that run the program as a user does. */
-import { execFileSync } from 'node:child_process';
+/**
+ * Builds `dist/` once before the tests that run the program as a user does. The compiler writes it
+ * whatever types are wrong; that they are right is for `npm run typecheck` to tell.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { projectRoot } from './project-files.js';
 
 export default function buildProgram(): void {
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  rmSync(`${projectRoot}/dist`, { recursive: true, force: true });
+  const { error } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+  });
+  if (error) throw error;
 }

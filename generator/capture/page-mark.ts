@@ -1,0 +1,17 @@
+/** Lines that only the head of a page or of a capture has: a sign that another one begins. */
+
+/** `post /responses/{id}`, as rendered text has it. */
+export const VERB_LINE = /^(get|post|put|patch|delete|head|options) (\/\S*)$/;
+
+/** Whether a line is a heading or a verb line of Markdown, or names a file of a diff. */
+export function isPageMark(line: string): boolean {
+  return (
+    /^#{1,3} \S/.test(line) ||
+    /^\*\*[a-z]+\*\* `/.test(line) ||
+    line.startsWith('diff --git ') ||
+    FILE_HEAD.test(line)
+  );
+}
+
+/** `ruby/index.md +0 −4896 deleted`. The minus of the view is U+2212. */
+export const FILE_HEAD = /^(\S{1,1000}\.\w{1,20}) \+([\d,]+) [\u2212\u2013-]([\d,]+)(?: [A-Za-z ]{1,40})?$/;
