@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest';
+import {
+  codesOf,
+  memberNamed,
+  parameterNamed,
+  readPages,
+  typeNamed,
+} from '../support/read-model.js';
+
+const httpPage = `## Lend a Book
+
+**post** \`/v1/books/{book_id}/loans\`
+
+### Path Parameters
+
+- \`book_id: string\`
+
+### Header Parameters
+
+- \`"library-features": optional array of string\`
+
+### Body Parameters
+
+- \`member: string\`
+
+- \`days: optional number or null\`
+
+### Returns
+
+- \`Loan object { id, created_at, due, pages }\`
+
+  - \`id: string\`
+
+  - \`created_at: string\`
+
+  - \`due: string or null\`
+
+  - \`pages: optional number\`
+
+### Example
+
+\`\`\`http
+curl https://library.example/v1/books/b/loans
+\`\`\`
+`;
+
+const pythonPage = `## Lend a Book
+
+\`books.loans.create(strbook_id, LoanCreateParams**kwargs)  -> Loan\`
+
+**post** \`/v1/books/{book_id}/loans\`
+
+### Parameters
+
+- \`book_id: str\`
+
+- \`member: str\`
+
+- \`days: Optional[int]\`
+
+- \`features: Optional[List[str]]\`
+
+### Returns
+
+- \`class Loan: …\`
+
+  - \`id: str\`
+
+  - \`created_at: datetime\`
+
+  - \`due: Optional[datetime]\`
+
+  - \`pages: Optional[int]\`
+
+### Example
+
+\`\`\`python
+client.books.loans.create("b")
+\`\`\`
+`;
+
+const cliPage = `## Lend a Book
+
+\`$ library books:loans create\`
+
+**post** \`/v1/books/{book_id}/loans\`
+
+### Parameters
+
+- \`--book-id: string\`
+
+  Path param
+
+- \`--member: string\`
+
+  Body param
+
+- \`--days: optional number\`
+
+  Body param
+
+- \`--feature: optional array of string\`
+
+  Header param
+
+### Returns
+
+- \`loan: object { id, created_at, due, pages }\`
+
+  - \`id: string\`
+
+  - \`created_at: string\`
+
+  - \`due: string\`
+
+  - \`pages: optional number\`
+
+### Example
+
+\`\`\`cli
+library books:loans create
+\`\`\`
+`;
+
+const both = { 'http/books/loans/create.md': httpPage, 'python/books/loans/create.md': pythonPage };
+
+test('integers and date-times of Python reach the members that HTTP states', () => {
+  const { model } = readPages(both);
+  expect(memberNamed(model, 'Loan', 'created_at').type).toEqual({
+    kind: 'string',
+    dateTime: 'yes',
+  });
+  expect(memberNamed(model, 'Loan', 'pages')).toMatchObject({
+    type: { kind: 'number', integer: 'yes' },
+    required: 'no',
+    nullable: 'no',
+    inferred: {},
+  });
+  expect(memberNamed(model, 'books.loans.create.body', 'days')).toMatchObject({
+    type: { kind: 'number', integer: 'yes' },
+    nullable: 'yes',
+  });
+});
+
+test('every fact keeps the places of all dialects that it was read from', () => {
+  const { model } = readPages(both);
+  const dialects = memberNamed(model, 'Loan', 'due').origins.map(({ dialect }) => dialect);
+  expect(dialects).toEqual(['http', 'python']);
+});
+
+test('a header has the wire name of HTTP and the argument name of the others', () => {
+  const { model } = readPages({ ...both });
+  const header = parameterNamed(model, 'books.loans.create', 'library-features');
+  expect(header).toMatchObject({ in: 'header', alias: 'features', required: 'no' });
+  const body = typeNamed(model, 'books.loans.create.body');
+  const names = body.shape.kind === 'object' ? body.shape.properties.map(({ name }) => name) : [];
+  expect(names).toEqual(['member', 'days']);
+});
+
+test('what Python cannot tell and CLI can is nullable where it is required', () => {
+  const { model } = readPages({ 'cli/a.md': cliPage, 'python/a.md': pythonPage });
+  expect(memberNamed(model, 'Loan', 'due')).toMatchObject({
+    required: 'yes',
+    nullable: 'yes',
+    inferred: { nullable: 'other-dialect' },
+  });
+  expect(memberNamed(model, 'Loan', 'pages')).toMatchObject({ required: 'no' });
+  expect(memberNamed(model, 'Loan', 'id')).toMatchObject({ required: 'yes', nullable: 'no' });
+});
+
+test('a parameter that Python takes for a body member goes where CLI says', () => {
+  const { model } = readPages({ 'cli/a.md': cliPage, 'python/a.md': pythonPage });
+  const [operation] = model.operations;
+  expect(operation?.parameters.map((parameter) => `${parameter.in} ${parameter.name}`)).toEqual([
+    'path book_id',
+    'header features',
+  ]);
+});
+
+test('dialects that are exact and disagree are reported with both places', () => {
+  const typescript = pythonPage
+    .replace(
+      'books.loans.create(strbook_id, LoanCreateParams**kwargs)  -> Loan',
+      'client.books.loans.create(stringbookID, LoanCreateParamsbody, RequestOptionsoptions?): Loan',
+    )
+    .replace(/### Parameters[\s\S]*### Returns/, '### Returns')
+    .replace('class Loan: …', 'Loan')
+    .replace('id: str', 'id: string')
+    .replace('created_at: datetime', 'created_at: string')
+    .replace('due: Optional[datetime]', 'due: string | null')
+    .replace('pages: Optional[int]', 'pages: number')
+    .replace('```python', '```typescript');
+  const read = readPages({ 'http/a.md': httpPage, 'typescript/a.md': typescript });
+  const conflict = read.diagnostics.find(({ code }) => code === 'dialects-disagree');
+  expect(conflict?.message).toBe('Loan.pages: required is no by its http page');
+  expect(conflict?.place.path).toBe('http/a.md');
+  expect(conflict?.related.map(({ place }) => place.path)).toEqual(['typescript/a.md']);
+});
+
+test('guesses about an operation are not reported where another dialect states it', () => {
+  expect(codesOf(readPages({ 'python/a.md': pythonPage }))).toContain('location-guessed');
+  expect(codesOf(readPages(both))).not.toContain('location-guessed');
+});
+
+test('one dialect alone still gives a model, and operations of any dialect are kept', () => {
+  const other = pythonPage
+    .replaceAll('loans', 'returns')
+    .replaceAll('Loan', 'Return')
+    .replace('books.returns.create', 'books.returns.close');
+  const { model } = readPages({ 'http/books/loans/create.md': httpPage, 'python/b.md': other });
+  expect(model.operations.map(({ id }) => id)).toEqual([
+    'books.loans.create',
+    'books.returns.close',
+  ]);
+  expect(typeNamed(model, 'Return').shape.kind).toBe('object');
+});
+
+test('the order in which pages come changes nothing', () => {
+  const pages = Object.entries({ ...both, 'cli/a.md': cliPage });
+  const forwards = readPages(Object.fromEntries(pages));
+  const backwards = readPages(Object.fromEntries([...pages].reverse()));
+  expect(backwards.model).toEqual(forwards.model);
+});
