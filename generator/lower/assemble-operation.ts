@@ -127,7 +127,10 @@ function parametersOf(
   });
   const query = at('query').map((member) => parameter(member, 'query', null));
   const headers = at('header').map((member) => {
-    if (dialect.facts.wireNames) return parameter(member, 'header', null);
+    // A quoted name with a dash is the name on the wire, since no language has such names.
+    if (dialect.facts.wireNames || member.name.includes('-')) {
+      return parameter(member, 'header', null);
+    }
     const wire = member.name.replaceAll('_', '-');
     const parameters = { location: 'header', name: member.name, wire };
     report(diagnostic('wire-name-guessed', draft.place, parameters));

@@ -26,22 +26,28 @@ export interface LinkContext {
   readonly operationId: (owner: string) => string | null;
 }
 
+/** The type of a parameter or an answer, and where it stands. */
+export interface OperationType {
+  readonly type: Type;
+  readonly origin: Origin;
+}
+
 /** Puts equal drafts together and names them; the operations' own types are linked by `link`. */
 export function linkTypes(
   drafts: readonly Draft[],
-  operationTypes: readonly Type[],
+  operationTypes: readonly OperationType[],
   context: LinkContext,
   report: Report,
 ): LinkedTypes {
   const resolution = resolveNames(drafts, context.requestSuffix, report);
-  for (const type of operationTypes) resolution.resolve(type);
+  for (const { type, origin } of operationTypes) resolution.resolve(type, { origin, resource: [] });
   const resolved = resolution.drafts;
   const classes = classesOf(resolved);
   const groups = groupByClass(resolved, classes);
   const names = nameClasses(groups, context, report);
 
   function link(type: Type): Type {
-    return mapReferences(resolution.resolve(type), (id) => {
+    return mapReferences(resolution.resolved(type), (id) => {
       const named = names.get(classes.get(id) ?? -1);
       return named ? { kind: 'ref', id: named.id } : { kind: 'unknown' };
     });

@@ -12,6 +12,7 @@ import { assembleOperation } from './assemble-operation.js';
 import { headerReader } from './declared-item.js';
 import type { Draft } from './draft.js';
 import { documentedTypes } from './documented-types.js';
+import type { OperationType } from './link.js';
 import { linkTypes } from './link.js';
 import { lowerPage } from './lower-page.js';
 import { distinctOperations } from './distinct-operations.js';
@@ -73,8 +74,11 @@ function resourceHeadings(sections: readonly Section[]): readonly string[] {
   return sections.filter(({ depth }) => depth === 1).map(({ heading }) => heading);
 }
 
-function typesOf({ members, response }: OperationDraft) {
-  return [...members.map(({ type }) => type), ...(response.type ? [response.type] : [])];
+function typesOf({ members, response, origin }: OperationDraft): readonly OperationType[] {
+  return [
+    ...members.map((member) => ({ type: member.type, origin: member.origin })),
+    ...(response.type ? [{ type: response.type, origin }] : []),
+  ];
 }
 
 function nameOperations(

@@ -2,6 +2,7 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { Verb } from '../model/model.js';
 import type { Paragraph, Section } from '../outline/page.js';
+import { isVerbLine, readVerbLine } from '../outline/verb-line.js';
 import type { MethodSignature } from '../signature/method-signature.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -15,7 +16,7 @@ export interface MethodHead {
   readonly description: string;
 }
 
-const VERB_LINE = /^\*\*([^*\s]*)\*\* +`([^`]*)`$/;
+/** A helper that runs in the client has an empty verb and path. */
 const NO_CALL = /^\*\*\*\* *(?:``|` *`)?$/;
 const VERBS: ReadonlySet<string> = new Set<Verb>([
   'get',
@@ -29,9 +30,7 @@ const VERBS: ReadonlySet<string> = new Set<Verb>([
 
 /** Whether the section documents a method: it has a verb line, well formed or not. */
 export function isMethodSection(section: Section): boolean {
-  return section.paragraphs.some(
-    ({ markdown }) => VERB_LINE.test(markdown) || NO_CALL.test(markdown),
-  );
+  return section.paragraphs.some(({ markdown }) => isVerbLine(markdown));
 }
 
 /**
@@ -44,14 +43,18 @@ export function readMethodHead(
   report: Report,
 ): MethodHead | null {
   const { heading: title, paragraphs } = section;
-  const index = paragraphs.findIndex(({ markdown }) => VERB_LINE.test(markdown));
+  const index = paragraphs.findIndex(({ markdown }) => isVerbLine(markdown));
   const verbLine = paragraphs[index];
-  const match = VERB_LINE.exec(verbLine?.markdown ?? '');
-  if (!verbLine || !match || match[2] === '') {
+  if (!verbLine || NO_CALL.test(verbLine.markdown)) {
     report(diagnostic('no-http-call', section.place, { title }));
     return null;
   }
-  const [, verb = '', path = ''] = match;
+  const call = readVerbLine(verbLine.markdown);
+  if (!call) {
+    report(diagnostic('bad-verb-line', verbLine.place, { found: verbLine.markdown }));
+    return null;
+  }
+  const { verb, path } = call;
   if (!isVerb(verb)) {
     report(diagnostic('bad-verb', within(verbLine.place, 2, verb.length), { verb }));
     return null;

@@ -11,8 +11,14 @@ import { mapShape } from './resolve-section.js';
 
 export interface Resolution {
   readonly drafts: readonly Draft[];
-  readonly resolve: (type: Type) => Type;
+  /** Resolves the mentions in a type that stands at a place. */
+  readonly resolve: (type: Type, near: Place) => Type;
+  /** The same for a type that has been resolved before, in whole or as a part. */
+  readonly resolved: (type: Type) => Type;
 }
+
+/** Where a name is mentioned: what no page opens is reported there. */
+type Place = Pick<Draft, 'origin' | 'resource'>;
 
 /**
  * Resolves the rest of the mentions in all drafts. What no page opens becomes an opaque type and
@@ -28,7 +34,7 @@ export function resolveNames(
   const dangling = new Map<string, Draft>();
   const chosen = new Map<string, string>();
 
-  function choose(name: string, near: Draft): string {
+  function choose(name: string, near: Place): string {
     const known = chosen.get(name);
     if (known !== undefined) return known;
     const draft =
@@ -39,11 +45,12 @@ export function resolveNames(
     return draft.id;
   }
 
-  function openless(name: string, near: Draft): Draft {
+  function openless(name: string, near: Place): Draft {
     const { path, line } = near.origin;
     report(diagnostic('dangling-type', { path, line, column: 1, length: 1 }, { name }));
     const draft: Draft = {
-      ...near,
+      origin: near.origin,
+      resource: near.resource,
       id: `?${name}`,
       name,
       naming: 'printed',
@@ -57,7 +64,7 @@ export function resolveNames(
     return draft;
   }
 
-  function resolveNear(near: Draft): (type: Type) => Type {
+  function resolveNear(near: Place): (type: Type) => Type {
     return (type) =>
       mapReferences(type, (id) => {
         const name = mentionedName(id);
@@ -73,10 +80,12 @@ export function resolveNames(
     get drafts() {
       return [...kept, ...dangling.values()];
     },
-    resolve: (type) => {
-      const [near] = kept;
-      return near ? resolveNear(near)(type) : type;
-    },
+    resolve: (type, near) => resolveNear(near)(type),
+    resolved: (type) =>
+      mapReferences(type, (id) => {
+        const target = chosen.get(mentionedName(id) ?? '') ?? id;
+        return { kind: 'ref', id: redirects.get(target) ?? target };
+      }),
   };
 }
 

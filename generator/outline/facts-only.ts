@@ -4,17 +4,18 @@
  */
 import { proseFacts } from '../text/prose-facts.js';
 import type { CodeSample, Item, Page, Section } from './page.js';
+import { readVerbLine } from './verb-line.js';
 
 export function factsOnly(page: Page): Page {
   return { ...page, sections: page.sections.map(sectionFacts) };
 }
 
-const VERB_LINE = /^\*\*[^*\s]*\*\* *`/;
-
 function sectionFacts(section: Section): Section {
   const { paragraphs, items, samples, sections, heading } = section;
-  const kept = paragraphs.filter(({ code, markdown }) => code !== null || VERB_LINE.test(markdown));
-  const isMethod = kept.some(({ markdown }) => VERB_LINE.test(markdown));
+  const kept = paragraphs.filter(
+    ({ code, markdown }) => code !== null || readVerbLine(markdown) !== null,
+  );
+  const isMethod = kept.some(({ markdown }) => readVerbLine(markdown) !== null);
   const prose = paragraphs
     .filter((paragraph) => !kept.includes(paragraph))
     .map(({ markdown }) => markdown)

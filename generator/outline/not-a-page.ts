@@ -1,8 +1,11 @@
 /** Files that stand among reference pages and are none (FORMAT §1.1): what they are instead. */
 import type { Page, Section } from './page.js';
+import { isVerbLine } from './verb-line.js';
 
 const HTML = /^\s*<(?:!doctype\b|html\b|head\b|body\b)/i;
 const STUB = /^\s*The method `[^`]*` is not available in this language\.\s*$/;
+/** By indentation or by markers on one line. Markdown parsers need quadratic time for such depth. */
+const TOO_DEEP = /^(?: {400,}|\t{200,}|(?:[-*+][ \t]+|>[ \t]*){200,})[-*+>]/m;
 
 /** What a text is that cannot be read as Markdown of a page at all; `null` if it may be one. */
 export function notAPage(text: string): string | null {
@@ -12,6 +15,7 @@ export function notAPage(text: string): string | null {
   if ((start.match(/\uFFFD/g) ?? []).length > start.length / 20) return 'a file that is not UTF-8';
   if (HTML.test(text)) return 'an HTML document';
   if (STUB.test(text)) return 'a stub: the method is not available in this language';
+  if (TOO_DEEP.test(text)) return 'a list or quote nested more than 200 levels deep';
   return null;
 }
 
@@ -30,13 +34,11 @@ export function whyNoReference({ sections }: Page): NoReference | null {
   return { code: 'not-a-reference-page', found: 'a page without methods, types and items' };
 }
 
-const VERB_LINE = /^\*\*[^*\s]*\*\* *`/;
-
 function isReference({ heading, paragraphs, items, sections }: Section): boolean {
   return (
     items.length > 0 ||
     heading === 'Domain Types' ||
-    paragraphs.some(({ markdown }) => VERB_LINE.test(markdown)) ||
+    paragraphs.some(({ markdown }) => isVerbLine(markdown)) ||
     sections.some(isReference)
   );
 }

@@ -62,7 +62,12 @@ const NO_LEAD: Lead = { text: '', lines: 0 };
 /** Keeps the parser from taking a byte order mark inside the page for that of a file. */
 const BLANK_LEAD: Lead = { text: '\n', lines: 1 };
 
-function parseAt(assembly: Assembly, from: number, column: number, piece: BlockText): Content | null {
+function parseAt(
+  assembly: Assembly,
+  from: number,
+  column: number,
+  piece: BlockText,
+): Content | null {
   const lead = leadOf(assembly, piece.text);
   const parsed = parseBlock(piece, lead, assembly.cache);
   if (!parsed) return null;

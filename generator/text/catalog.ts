@@ -72,6 +72,11 @@ export const catalog = {
     message: '`{verb}` is no HTTP verb that an operation can have',
     help: 'The operation is left out. Correct the line below the title.',
   },
+  'bad-verb-line': {
+    severity: 'error',
+    message: 'found `{found}`, expected `**verb** `path``',
+    help: 'The operation is left out. Correct the line below the title.',
+  },
   'no-http-call': {
     severity: 'info',
     message: '`{title}` documents no HTTP call',
@@ -198,6 +203,31 @@ export const catalog = {
     severity: 'error',
     message: 'line {expected} of `{page}` is expected here, found {found}',
     help: 'A part of the page is not in the capture. Capture the page again, expanded to its end.',
+  },
+  'capture-type-lost': {
+    severity: 'warning',
+    message: '`{header}` has lost {lost} of its types; read as `{restored}`',
+    help: 'The capture lost what was a link. Add a page of the operation that has the types.',
+  },
+  'capture-name-lost': {
+    severity: 'warning',
+    message: '"{text}" behind `{after}` describes a type whose name is lost',
+    help: 'The type is left out. Add a page that names it.',
+  },
+  'capture-signature-lost': {
+    severity: 'info',
+    message: '`{signature}` has lost its arguments; read as `{restored}`',
+    help: 'Add a page of the operation that has the whole signature.',
+  },
+  'capture-not-read': {
+    severity: 'error',
+    message: '{count} of {total} texts of the lists are no headers of a known dialect',
+    help: 'Capture the page in one of the supported dialects, or report the rendering.',
+  },
+  'capture-without-pages': {
+    severity: 'error',
+    message: 'the {capture} holds no reference page: found {found}',
+    help: 'Capture the page of a method or a resource, or remove the file from the input.',
   },
   'capture-file-skipped': {
     severity: 'info',

@@ -3,11 +3,9 @@
  * whatever types are wrong; that they are right is for `npm run typecheck` to tell.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { projectRoot } from './project-files.js';
 
 export default function buildProgram(): void {
-  rmSync(`${projectRoot}/dist`, { recursive: true, force: true });
   const { error } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: projectRoot,
     stdio: 'inherit',

@@ -16,7 +16,7 @@ export function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = { NO_COLOR: '1' },
 ): Run {
-  const { FORCE_COLOR: _, ...inherited } = process.env;
+  const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     cwd,
     env: { ...inherited, ...env },

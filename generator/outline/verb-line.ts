@@ -1,0 +1,21 @@
+/** The line `**verb** `path`` of a method (FORMAT §1.5), well formed or not. */
+
+const VERB_LINE = /^\*\*([^*\s]*)\*\* +`([^`]*)`$/;
+/** A known verb with anything behind it, or none at all: meant as such a line. */
+const MEANT = /^\*\*(?:get|post|put|patch|delete|head|options)?\*\*(?:\s|$)/i;
+
+export interface VerbLine {
+  readonly verb: string;
+  readonly path: string;
+}
+
+/** Whether a paragraph is the verb line of a method, be it one that cannot be read. */
+export function isVerbLine(markdown: string): boolean {
+  return VERB_LINE.test(markdown) || MEANT.test(markdown);
+}
+
+/** The parts of a verb line, unchecked; `null` if it has another form. */
+export function readVerbLine(markdown: string): VerbLine | null {
+  const match = VERB_LINE.exec(markdown);
+  return match && { verb: match[1] ?? '', path: match[2] ?? '' };
+}
