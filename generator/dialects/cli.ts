@@ -53,7 +53,7 @@ function parseSignature(code: string): Parsed<MethodSignature> {
 }
 
 /** A label is everything up to the first colon; a literal or a quoted name starts with a quote. */
-const LABEL = /^(?:--([A-Za-z][\w.-]*)|"((?:[^"\\]|\\.)*)"|([^":`{}[\]|=]+)):\s/;
+const LABEL = /^(?:--([A-Za-z][\w.-]*)|"((?:[^"\\]|\\.)*)"|([^":`{}[\]|=\p{C}]+)):\s/u;
 
 function parseHeader(header: string): Parsed<Declaration> {
   const label = LABEL.exec(header);

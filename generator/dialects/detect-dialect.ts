@@ -1,5 +1,6 @@
 /** A page → the dialect that it is written in, by what stands in it, never by its folder. */
 import type { Item, Page, Section } from '../outline/page.js';
+import { isVerbLine } from '../outline/verb-line.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { startOf } from '../text/source.js';
@@ -47,7 +48,7 @@ function gather(page: Page): DialectEvidence {
   };
   const visit = (section: Section) => {
     const { heading, paragraphs, samples, items, sections } = section;
-    const verbLine = paragraphs.findIndex(({ markdown }) => /^\*\*[a-z]*\*\* ?`/.test(markdown));
+    const verbLine = paragraphs.findIndex(({ markdown }) => isVerbLine(markdown));
     if (verbLine >= 0) methods++;
     signatures.push(
       ...paragraphs.slice(0, Math.max(0, verbLine)).flatMap(({ code }) => (code ? [code] : [])),

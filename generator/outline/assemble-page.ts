@@ -29,7 +29,7 @@ export function assemblePage(text: string, cache: BlockCache): Root {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Deeper lists than any reference page has are left to remark-parse, for the stack's sake. */
-const MAX_DEPTH = 250;
+const MAX_DEPTH = 260;
 
 function assembleRoot(assembly: Assembly): Root | null {
   const { page } = assembly;

@@ -5,7 +5,7 @@ import { isVerbLine } from './verb-line.js';
 const HTML = /^\s*<(?:!doctype\b|html\b|head\b|body\b)/i;
 const STUB = /^\s*The method `[^`]*` is not available in this language\.\s*$/;
 /** By indentation or by markers on one line. Markdown parsers need quadratic time for such depth. */
-const TOO_DEEP = /^(?: {400,}|\t{200,}|(?:[-*+][ \t]+|>[ \t]*){200,})[-*+>]/m;
+const TOO_DEEP = /^(?: {500,}|\t{250,}|(?:[-*+][ \t]+|>[ \t]*){250,})[-*+>]/m;
 
 /** What a text is that cannot be read as Markdown of a page at all; `null` if it may be one. */
 export function notAPage(text: string): string | null {
@@ -15,7 +15,7 @@ export function notAPage(text: string): string | null {
   if ((start.match(/\uFFFD/g) ?? []).length > start.length / 20) return 'a file that is not UTF-8';
   if (HTML.test(text)) return 'an HTML document';
   if (STUB.test(text)) return 'a stub: the method is not available in this language';
-  if (TOO_DEEP.test(text)) return 'a list or quote nested more than 200 levels deep';
+  if (TOO_DEEP.test(text)) return 'a list or quote nested more than 250 levels deep';
   return null;
 }
 

@@ -20,7 +20,7 @@ export interface ReadList {
 }
 
 /** Far more than any API nests its types; deeper items are a hostile page's. */
-const DEEPEST = 100;
+const DEEPEST = 200;
 
 export function readList(list: List, text: MarkdownText, depth: number, report: Report): ReadList {
   const items: Item[] = [];

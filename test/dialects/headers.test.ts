@@ -1,0 +1,127 @@
+/** What headers mean, and where in them the reader stops if they mean nothing. */
+import { describe, expect, test } from 'vitest';
+import type { Dialect } from '../../generator/dialects/dialect.js';
+import { cli } from '../../generator/dialects/cli.js';
+import { http } from '../../generator/dialects/http.js';
+import { python } from '../../generator/dialects/python.js';
+import { ruby } from '../../generator/dialects/ruby.js';
+import { typescript } from '../../generator/dialects/typescript.js';
+import type { TypeExpr } from '../../generator/signature/type-expr.js';
+
+function shortType(type: TypeExpr): string {
+  switch (type.kind) {
+    case 'scalar':
+    case 'name':
+      return type.name;
+    case 'literal':
+      return JSON.stringify(type.value);
+    case 'array':
+      return `array(${shortType(type.element)})`;
+    case 'map':
+      return `map(${shortType(type.value)})`;
+    case 'union':
+      return type.members.map(shortType).join('|');
+    case 'object':
+      return `${type.title ?? ''}{${type.members.join()}+${type.elided}}`;
+    case 'elided':
+      return `+${type.count}`;
+    case 'optional':
+      return `optional(${shortType(type.inner)})`;
+  }
+}
+
+/** `kind name required type` of a header, or where it fails. */
+function read(dialect: Dialect, header: string): string {
+  const parsed = dialect.parseHeader(header);
+  if (!parsed.ok) {
+    const { offset, found, expected } = parsed.failure;
+    return `at ${offset}: ${found}, expected ${expected}`;
+  }
+  const declaration = parsed.value;
+  switch (declaration.kind) {
+    case 'member':
+      return `member ${declaration.name} ${declaration.required} ${shortType(declaration.type)}`;
+    case 'alias':
+      return `alias ${declaration.name} ${shortType(declaration.type)}`;
+    case 'class':
+      return `class ${declaration.name}`;
+    case 'bare':
+      return `bare ${shortType(declaration.type)}`;
+  }
+}
+
+describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]>([
+  [
+    'http',
+    http,
+    [
+      ['limit: optional number', 'member limit no number'],
+      ['title: string or null', 'member title yes string|null'],
+      ['tags: optional array of string or null', 'member tags no array(string)|null'],
+      ['kind: "a" or "b" or 2 more', 'member kind yes "a"|"b"|+2'],
+      ['"library-branch": optional string', 'member library-branch no string'],
+      ['Book object { id, title, 4 more }', 'class Book'],
+      ['labels: map[array of Label]', 'member labels yes map(array(Label))'],
+      ['BookFormat = PrintFormat or AudioFormat', 'alias BookFormat PrintFormat|AudioFormat'],
+      ['true', 'bare true'],
+    ],
+  ],
+  [
+    'python',
+    python,
+    [
+      ['limit: Optional[int]', 'member limit unstated optional(integer)'],
+      ['created_at: datetime', 'member created_at unstated date-time'],
+      ['labels: Dict[str, List[Label]]', 'member labels unstated map(array(Label))'],
+      ['kind: Literal["a", "b", 2 more]', 'member kind unstated "a"|"b"|+2'],
+      ['class Book: …', 'class Book'],
+    ],
+  ],
+  [
+    'ruby',
+    ruby,
+    [
+      ['kind: :a | :"b-c" | 2 more', 'member kind unstated "a"|"b-c"|+2'],
+      ['shelf: Shelf{ room, row}', 'member shelf unstated Shelf{room,row+0}'],
+      ['labels: Hash[Symbol, String]', 'member labels unstated map(string)'],
+    ],
+  ],
+  [
+    'cli',
+    cli,
+    [
+      ['--after-id: optional string', 'member after-id no string'],
+      ['book: object { id, 9 more }', 'member book yes {id+9}'],
+    ],
+  ],
+  [
+    'typescript',
+    typescript,
+    [
+      ['limit?: number', 'member limit no number'],
+      ['labels?: Record<string, string> | null', 'member labels no map(string)|null'],
+      ['kind: "a" | (string & {})', 'member kind yes "a"|string'],
+    ],
+  ],
+])('%s', (_, dialect, headers) => {
+  test.each(headers)('%s', (header, expected) => {
+    expect(read(dialect, header)).toBe(expected);
+  });
+
+  test.each([
+    'x: ',
+    'x: array of',
+    'x: (',
+    'x: List[',
+    'x: Union[A',
+    ': string',
+    'x: "unclosed',
+    'x: string; import "y"',
+    'x: string ${y}',
+    '\u202Ex: string',
+    'x: string or or string',
+    '',
+  ])('refuses %j with its place', (header) => {
+    expect(read(dialect, header)).toMatch(/^at \d+: .+, expected .+/);
+  });
+});
