@@ -33,7 +33,7 @@ export function propertyKey(name: string): string {
 
 /** Words that tools read in comments, and what would end the comment. */
 const DIRECTIVE =
-  /@(?=ts-|internal\b|license\b|preserve\b|jsx|vite-|__PURE__)|(?<=[/#])\s*(?=<reference|# *source)|#(?= ?sourceMappingURL)/gi;
+  /@(?=ts-|internal|license|preserve|jsx|vite-|__PURE__)|(?<=[/#])\s*(?=<reference|# *source)|#(?= ?sourceMappingURL)/gi;
 
 /**
  * Text as the inside of a documentation comment: it cannot end the comment, holds no control or

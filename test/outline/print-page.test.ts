@@ -14,15 +14,9 @@ function withoutPlaces(page: Page): unknown {
     description,
     children: children.map(item),
   });
-  const section = ({
-    place: _,
-    paragraphs,
-    items,
-    samples,
-    sections,
-    ...rest
-  }: Section): unknown => ({
-    ...rest,
+  const section = ({ heading, depth, paragraphs, items, samples, sections }: Section): unknown => ({
+    heading,
+    depth,
     paragraphs: paragraphs.map(({ markdown, code }) => ({ markdown, code })),
     items: items.map(item),
     samples: samples.map(({ lang, code }) => ({ lang, code })),
