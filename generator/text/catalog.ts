@@ -18,7 +18,7 @@ export const catalog = {
   },
   'header-not-understood': {
     severity: 'error',
-    message: '`{header}` is not a {dialect} signature: found {found}, expected {expected}',
+    message: '`{header}` is no signature of {dialect} pages: found {found}, expected {expected}',
     help: 'The item and all below it are left out. Correct the page, or report the construct.',
   },
   'member-count': {

@@ -1,0 +1,47 @@
+/** What the README shows is what the program does. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { generateFiles, readModel } from '../generator/pipeline.js';
+import type { Diagnostic } from '../generator/text/diagnostic.js';
+import { formatDiagnostic, plainPaint } from '../generator/text/format-diagnostic.js';
+import { projectFiles, projectRoot } from './support/project-files.js';
+import { librarySettings } from './support/library-package.js';
+
+const readme = readFileSync(`${projectRoot}/README.md`, 'utf8');
+
+function fences(lang: string): readonly string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${lang}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, code = '']) => code,
+  );
+}
+
+function read(text: string) {
+  const found: Diagnostic[] = [];
+  const source = { path: 'pages/books.md', route: 'books.md', text };
+  const { model } = readModel([source], (diagnostic) => found.push(diagnostic));
+  return { model, found };
+}
+
+test('the page gives the type', async () => {
+  const [page = ''] = fences('md');
+  const [type = ''] = fences('ts');
+  const files = await generateFiles(read(page).model, librarySettings);
+  const declarations = files.filter(({ path }) => path.startsWith('types/'));
+  expect(declarations.map(({ text }) => text).join('')).toContain(type);
+});
+
+test('a damaged page gives the finding', () => {
+  const [page = ''] = fences('md');
+  const text = page.replace(' or string or null`', ' or`');
+  const [shown = ''] = fences('text');
+  const error = read(text).found.find(({ severity }) => severity === 'error');
+  expect(
+    error && formatDiagnostic(error, (_, line) => text.split('\n')[line - 1] ?? null, plainPaint),
+  ).toBe(shown.trimEnd());
+});
+
+test('links lead to files of the project', () => {
+  const paths = projectFiles().map(({ path }) => path);
+  for (const [, target = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g))
+    expect(paths).toContain(target);
+});
