@@ -24,7 +24,7 @@ export function dashChunks(text: string, from: number, to: number): readonly Das
     dashes = [];
     start = -1;
   };
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const blank = text.indexOf(' ', at);
     const end = blank < 0 || blank > to ? to : blank;
     const dashed = text.charAt(at) === '-' && !text.startsWith('->', at);

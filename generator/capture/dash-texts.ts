@@ -4,7 +4,6 @@
  * the end of a line.
  */
 import type { CapturedLine } from './captured-line.js';
-import { isBlank } from './captured-line.js';
 
 export interface DashText {
   readonly lines: readonly CapturedLine[];
@@ -25,7 +24,7 @@ export interface DashList {
 
 const NO_DASHES: Dashes = { count: 0, form: 'own-line' };
 
-/** Reads the lines of one section. A line that begins with a dash is text. */
+/** Reads the lines of one section, none of them blank. A line that begins with a dash is text. */
 export function dashTexts(lines: readonly CapturedLine[]): DashList {
   const texts: DashText[] = [];
   let dashes = NO_DASHES;
@@ -37,7 +36,6 @@ export function dashTexts(lines: readonly CapturedLine[]): DashList {
   };
   for (const line of lines) {
     const text = line.text.trimEnd();
-    if (isBlank(line)) continue;
     if (!text.endsWith('-')) {
       open.push({ ...line, text });
       continue;

@@ -37,11 +37,14 @@ function routeOf(name: string): string | null {
 function unquote(name: string): string {
   const quoted = /^"(.*)"$/.exec(name)?.[1];
   if (quoted === undefined) return name;
-  const encoded = quoted.replace(/%|\\([0-7]{3})|\\(.)/g, (mark, octal?: string, other?: string) => {
-    if (mark === '%') return '%25';
-    if (octal === undefined) return other ?? '';
-    return `%${(Number.parseInt(octal, 8) & 255).toString(16).padStart(2, '0')}`;
-  });
+  const encoded = quoted.replace(
+    /%|\\([0-7]{3})|\\(.)/g,
+    (mark, octal?: string, other?: string) => {
+      if (mark === '%') return '%25';
+      if (octal === undefined) return other ?? '';
+      return `%${(Number.parseInt(octal, 8) & 255).toString(16).padStart(2, '0')}`;
+    },
+  );
   try {
     return decodeURIComponent(encoded);
   } catch {

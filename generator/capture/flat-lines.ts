@@ -104,7 +104,8 @@ function addFence(
   const [first, ...rest] = lines;
   const closed = closesFence(rest.at(-1)?.text ?? '', fence);
   const code = rest.slice(0, closed ? -1 : rest.length).map(({ text }) => text);
-  if (first) builder.sample(fence.lang, code.join('\n'), placeIn(path, first, 0, first.text.length));
+  if (first)
+    builder.sample(fence.lang, code.join('\n'), placeIn(path, first, 0, first.text.length));
 }
 
 /** A paragraph ends before a blank line, a heading or a fence. */
@@ -123,7 +124,10 @@ function addParagraph(
 ): void {
   const [first] = lines;
   if (!first) return;
-  const markdown = lines.map(({ text }) => text.trimEnd()).join('\n').trim();
+  const markdown = lines
+    .map(({ text }) => text.trimEnd())
+    .join('\n')
+    .trim();
   const indent = first.text.length - first.text.trimStart().length;
   builder.paragraph(markdown, placeIn(path, first, indent, first.text.length - indent));
 }

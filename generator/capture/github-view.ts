@@ -13,14 +13,17 @@ import { isPagePath } from './diff-path.js';
 import { finishPage } from './finish-page.js';
 import type { NumberedLines } from './numbered-lines.js';
 import { readNumbered } from './numbered-lines.js';
-import { FILE_HEAD } from './page-mark.js';
+import { FILE_HEAD, isPageMark } from './page-mark.js';
 import { stripMargin } from './strip-margin.js';
 
 export const githubView: CaptureReader = {
   name: 'GitHub view',
   detects({ lines }) {
     const [file] = viewedFiles(lines);
-    if (file) return readNumbered(lines, file.head + 1, file.end).lines.length > 0;
+    if (file) {
+      const hasPageBefore = lines.slice(0, file.head).some(isPageMark);
+      return !hasPageBefore && readNumbered(lines, file.head + 1, file.end).lines.length > 0;
+    }
     const { lines: numbered } = readNumbered(lines, 0, lines.length);
     return numbered.length >= FEWEST && numbered.length >= 0.8 * lines.length;
   },
@@ -28,8 +31,11 @@ export const githubView: CaptureReader = {
     const { source, lines } = capture;
     const files = viewedFiles(lines);
     const whole: ViewedFile = {
-      ...{ route: source.route, head: -1, end: lines.length },
-      ...{ added: null, removed: null },
+      route: source.route,
+      head: -1,
+      end: lines.length,
+      added: null,
+      removed: null,
     };
     return (files.length > 0 ? files : [whole]).flatMap((file) => readFile(file, capture, report));
   },
@@ -66,13 +72,16 @@ function countOf(digits: string): number {
   return Number(digits.replaceAll(',', ''));
 }
 
-function readFile(
-  file: ViewedFile,
-  { source: { path }, lines }: CaptureText,
-  report: Report,
-): readonly CapturedPage[] {
+function readFile(file: ViewedFile, capture: CaptureText, report: Report): readonly CapturedPage[] {
+  const { source, lines } = capture;
+  const { path } = source;
   const { route, added, removed, head, end } = file;
-  const place: Place = { path, line: head < 0 ? 1 : head + 1, column: 1, length: lines[head]?.length ?? 0 };
+  const place: Place = {
+    path,
+    line: head < 0 ? 1 : head + 1,
+    column: 1,
+    length: lines[head]?.length ?? 0,
+  };
   if (head >= 0 && !isPagePath(route)) {
     report(diagnostic('capture-file-skipped', place, { file: route }));
     return [];
@@ -82,7 +91,7 @@ function readFile(
     return [];
   }
   const numbered = readNumbered(lines, head + 1, end);
-  reportNumbers(numbered, file, path, report);
+  reportNumbers(numbered, file, capture, report);
   const expected = added || removed;
   const count = numbered.lastNumber;
   if (expected !== null && count !== expected) {
@@ -96,16 +105,18 @@ function readFile(
 }
 
 function reportNumbers(
-  { gaps, restart }: NumberedLines,
+  { gaps, restart, trailing }: NumberedLines,
   { route }: ViewedFile,
-  path: string,
+  { source: { path }, lines }: CaptureText,
   report: Report,
 ): void {
   for (const { line, expected, found, length } of gaps) {
     const place = { path, line, column: 1, length };
     report(diagnostic('capture-number-gap', place, { page: route, expected, found }));
   }
-  if (restart === null) return;
-  const place = { path, line: restart, column: 1, length: 1 };
-  report(diagnostic('capture-two-pages', place, { found: 'its lines are numbered from 1 again' }));
+  const second = restart ?? trailing.find((line) => isPageMark(lines[line - 1] ?? ''));
+  if (second === undefined) return;
+  const text = lines[second - 1] ?? '';
+  const place = { path, line: second, column: 1, length: text.length };
+  report(diagnostic('capture-two-pages', place, { found: `\`${text}\`` }));
 }

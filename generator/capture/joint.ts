@@ -8,6 +8,7 @@ import { USUAL_LIMIT } from './cut-lines.js';
 /** In a sentence: a line ends where the next word would no longer have fitted. */
 export function jointInProse(before: string, after: string): Joint {
   const line = before.trim();
+  if (line.length > LONGEST) return Number.MAX_SAFE_INTEGER;
   if (isOpen(line, '`')) return 0;
   if (/[.:;,!?]$/.test(line)) return Number.MAX_SAFE_INTEGER;
   return line.length + 1 + firstWord(after.trim()).length;
@@ -29,6 +30,9 @@ export function refineJoints(text: string, lines: readonly CutLine[]): readonly 
   });
 }
 
+/** Longer text is no line that was cut. The bound keeps open spans and strings from growing. */
+const LONGEST = 2000;
+
 /** A line of that many columns is not wrapped. */
 const WIDEST = 80;
 
@@ -39,6 +43,7 @@ export function isLikelySign(joint: Joint): boolean {
 
 /** In code: only an open string tells that the line goes on. */
 export function jointInCode(before: string): Joint {
+  if (before.length > LONGEST) return null;
   return isOpen(before.replace(/\\./g, ''), '"') ? 0 : null;
 }
 

@@ -14,7 +14,15 @@ import { isFenceLine, isLikelySign, jointInCode, jointInProse } from './joint.js
 
 /** Cuts the text from `from`, where the `-` of the first line stands, to `to`. */
 export function minusLines(text: string, from: number, to: number): readonly CutLine[] {
-  const cut: Cut = { text, lines: [], before: '', sentence: '', fence: null, list: null, belowItem: false };
+  const cut: Cut = {
+    text,
+    lines: [],
+    before: '',
+    sentence: '',
+    fence: null,
+    list: null,
+    belowItem: false,
+  };
   for (const chunk of dashChunks(text, from, to)) {
     if (cut.fence) addCode(cut, cut.fence, chunk);
     else if (chunk.glued) addAtMargin(cut, chunk);
@@ -57,8 +65,10 @@ const HEADING = /^#{1,6} /;
 function addCode(cut: Cut, { nested, shell }: NonNullable<Cut['fence']>, chunk: DashChunk): void {
   const { dashes, glued, start, end } = chunk;
   const opened = OPENS_FENCE.test(cut.before);
-  const joint = dashes.length < 2 && !opened ? jointInCode(cut.before) : null;
-  const goesOn = nested || / \\$/.test(cut.before);
+  const content = cut.text.slice(start + 1, end);
+  const isLine = dashes.length > 1 || opened || isFenceLine(content);
+  const joint = isLine ? null : jointInCode(cut.sentence);
+  const goesOn = nested || cut.before.endsWith(' \\');
   const option = nested || (shell && /^--?[A-Za-z]/.test(cut.text.slice(start, end)));
   if (!glued || (dashes.length > 0 && goesOn)) addIndented(cut, chunk, joint);
   else if (dashes.length === 0 && option && !opened) extend(cut, end);
@@ -82,10 +92,12 @@ function addAtMargin(cut: Cut, chunk: DashChunk): void {
     return;
   }
   addBlanks(cut, dashes);
-  const open = dashes.length === 0 && !structure && !inFrontMatter(cut);
+  const isBullet = content.startsWith('- ');
+  const isNext = isBullet && cut.list !== null;
+  const open = dashes.length === 0 && !structure && !isNext && !inFrontMatter(cut);
   addLine(cut, start + 1, end, open ? jointInProse(cut.sentence, content) : null);
   cut.belowItem = isItem || (cut.belowItem && !isHeading);
-  cut.list = !isItem && content.startsWith('- ') ? content.charAt(2) : null;
+  cut.list = !isItem && isBullet ? content.charAt(2) : null;
 }
 
 function addNested(cut: Cut, chunk: DashChunk): void {
@@ -121,16 +133,16 @@ function isNextBullet({ list }: Cut, content: string): boolean {
 
 /** The lines before the second `---` of a page that begins with one. */
 function inFrontMatter({ text, lines }: Cut): boolean {
-  const isRule = ({ start, end }: CutLine) => text.slice(start, end) === '---';
-  const [first, ...rest] = lines;
-  return !first || (isRule(first) && rest.length < LONGEST_HEAD && !rest.some(isRule));
+  if (lines.length > LONGEST_HEAD) return false;
+  const rules = lines.filter(({ start, end }) => text.slice(start, end) === '---');
+  return lines.length === 0 || (rules.length === 1 && rules[0] === lines[0]);
 }
 
 /** Front matter is two lines long; the bound keeps the search short. */
 const LONGEST_HEAD = 20;
 
 function nestedJoint({ before, sentence }: Cut, content: string): Joint {
-  if (before === '' || isFenceLine(content) || /^\* /.test(content)) return null;
+  if (before === '' || isFenceLine(content) || content.startsWith('* ')) return null;
   return jointInProse(sentence, content);
 }
 

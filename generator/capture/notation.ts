@@ -4,7 +4,7 @@
  */
 
 export interface Notation {
-  readonly name: 'python' | 'ruby' | 'typescript' | 'http' | 'cli';
+  readonly name: 'python' | 'ruby' | 'typescript' | 'words';
   /** Language tag of the samples. */
   readonly fence: string;
   /** Lines that only this notation has; the one with most of them is that of the page. */
@@ -22,6 +22,8 @@ export interface Notation {
   readonly literal: RegExp;
   readonly scalar: RegExp;
   readonly separator: string | null;
+  /** A class is its name and nothing else. */
+  readonly bareNames: boolean;
 }
 
 const STRING = String.raw`"(?:[^"\\]|\\.)*"`;
@@ -30,29 +32,33 @@ const PROPERTY = String.raw`(?:[A-Za-z_]\w*|${STRING}): `;
 const python: Notation = {
   name: 'python',
   fence: 'python',
-  evidence: /^class \w+: (?:…|\.\.\.)|^\w+: (?:str|int|float|bool|(?:Optional|List|Literal|Union|Dict)\[)/,
+  evidence:
+    /^class \w+: (?:…|\.\.\.)|^\w+: (?:(?:str|int|float|bool)(?![a-z])|(?:Optional|List|Literal|Union|Dict)\[)/,
   wholeClass: /class \w+: (?:…|\.\.\.)/y,
   className: null,
   label: new RegExp(PROPERTY, 'y'),
   prefix: null,
   bracketed: /[A-Z]\w*(?=\[)/y,
-  literal: new RegExp(String.raw`${STRING}|(?:true|false)\b`, 'y'),
+  literal: new RegExp(String.raw`${STRING}|(?:true|false)(?![a-z_])`, 'y'),
   scalar: /str|int|float|bool|datetime|object|FileTypes|null|None/y,
   separator: null,
+  bareNames: false,
 };
 
 const ruby: Notation = {
   name: 'ruby',
   fence: 'ruby',
-  evidence: /^class [A-Z]\w*(?!\w*:)|^\w+: (?:String|Integer|Float|(?:Array|Hash)\[|:[a-z"])|^:[a-z"]/,
+  evidence:
+    /^class [A-Z]\w*(?!\w*:)|^\w+: (?:String|Integer|Float|(?:Array|Hash)\[|:[a-z"])|^:[a-z"]/,
   wholeClass: null,
   className: /class (?=[A-Z])/y,
   label: new RegExp(String.raw`${PROPERTY}|[A-Z]\w* = `, 'y'),
   prefix: null,
   bracketed: /(?:Array|Hash)(?=\[)|[A-Z]\w*(?=\{ )/y,
-  literal: new RegExp(String.raw`:(?:${STRING}|[a-z_][a-z0-9_]*)|(?:true|false)\b|\d+ more`, 'y'),
+  literal: new RegExp(String.raw`:(?:${STRING}|[a-z_][a-z0-9_]*)|(?:true|false)(?![a-z_])`, 'y'),
   scalar: /StringIO|String|Integer|Float|bool|Time|untyped/y,
   separator: ' | ',
+  bareNames: false,
 };
 
 const typescript: Notation = {
@@ -64,38 +70,34 @@ const typescript: Notation = {
   label: new RegExp(String.raw`(?:[A-Za-z_]\w*|${STRING})\??: |[A-Z]\w* (?:=|extends) `, 'y'),
   prefix: null,
   bracketed: /(?:Array|Record)(?=<)|(?=\(string & \{\}\))/y,
-  literal: new RegExp(String.raw`${STRING}|(?:true|false)\b|\d+ more`, 'y'),
+  literal: new RegExp(String.raw`${STRING}|(?:true|false)(?![a-z_])`, 'y'),
   scalar: /string|number|boolean|unknown|null|Uploadable|Response(?![A-Za-z])/y,
   separator: ' | ',
+  bareNames: true,
 };
 
-const http: Notation = {
-  name: 'http',
+/** HTTP and CLI pages. */
+const words: Notation = {
+  name: 'words',
   fence: 'http',
-  evidence: /^"?[\w[\].-]+"?: (?:optional )?(?:string|number|boolean|array of |object \{|map\[|".*" or )|^[A-Z]\w* object \{/,
+  evidence:
+    /^(?:--)?"?[\w[\].-]+"?: (?:optional )?(?:string|number|boolean|array of |object \{|map\[|".*" or )|^[A-Z]\w* object \{|^curl |^\$ \w/,
   wholeClass: null,
   className: null,
-  label: new RegExp(String.raw`${PROPERTY}(?:optional )?|[A-Z]\w* = |[A-Z]\w* (?=object \{)`, 'y'),
-  prefix: /(?:array of )+/y,
-  bracketed: /map(?=\[)|object (?=\{)/y,
-  literal: new RegExp(String.raw`${STRING}|\d+ more`, 'y'),
-  scalar: /string|number|boolean|unknown|null|file path/y,
-  separator: ' or ',
-};
-
-const cli: Notation = {
-  ...http,
-  name: 'cli',
-  fence: 'cli',
-  evidence: /^\$ \S|^--[a-z][\w-]*: /,
   label: new RegExp(
-    String.raw`(?:--[a-z][\w-]*|[A-Za-z_]\w*(?: \w+){0,4}|${STRING}): (?:optional )?`,
+    String.raw`(?:--[a-z][\w-]*|[A-Za-z_]\w*(?: \w+){0,4}|${STRING}): (?:optional )?|[A-Z]\w* = |[A-Z]\w* (?=object \{)`,
     'y',
   ),
+  prefix: /(?:array of )+/y,
+  bracketed: /map(?=\[)|object (?=\{)/y,
+  literal: new RegExp(String.raw`${STRING}`, 'y'),
+  scalar: /string|number|boolean|unknown|null|file path/y,
+  separator: ' or ',
+  bareNames: false,
 };
 
 /** In order of how sure the evidence is. */
-const notations: readonly Notation[] = [python, ruby, typescript, cli, http];
+const notations: readonly Notation[] = [python, ruby, typescript, words];
 
 /** The notation of a page's lines, `null` if none has its marks. */
 export function notationOf(lines: readonly string[]): Notation | null {
@@ -109,4 +111,11 @@ export function notationOf(lines: readonly string[]): Notation | null {
     }
   }
   return best;
+}
+
+/** Where the match of a sticky pattern ends that starts at `at`; `null` if there is none. */
+export function matchAt(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? at + match[0].length : null;
 }

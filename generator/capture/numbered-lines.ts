@@ -11,6 +11,8 @@ export interface NumberedLines {
   readonly gaps: readonly NumberGap[];
   /** The line of the capture in which the numbers start at 1 again; what follows is left out. */
   readonly restart: number | null;
+  /** Lines behind the last number, by their place in the capture. */
+  readonly trailing: readonly number[];
 }
 
 export interface NumberGap {
@@ -52,7 +54,8 @@ export function readNumbered(texts: readonly string[], from: number, to: number)
     lines.push({ text: text.slice(digits), line: index + 1, column: digits + 1 });
     due = number + 1;
   }
-  return { lines, lastNumber: due - 1, gaps, restart };
+  const trailing = unnumbered.map(({ line }) => line);
+  return { lines, lastNumber: due - 1, gaps, restart, trailing };
 }
 
 /** A number above the one that is due, if the next line carries the number behind it. */

@@ -49,7 +49,6 @@ interface FileHead extends DiffFile {
 /** A head is shorter than this; the bound keeps the search linear. */
 const LONGEST_HEAD = 4000;
 const RANGES = /@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@ ?/y;
-const NAMES = /(?:^| )--- (\S.*?) \+\+\+ (\S.*?) *$/;
 
 /** The heads on a line. What looks like one inside of a page has no hunk behind it. */
 function fileHeads(text: string): readonly FileHead[] {
@@ -71,13 +70,16 @@ function nextStart(text: string, from: number): number {
 function readHead(text: string, start: number): FileHead | null {
   const window = text.slice(start, start + LONGEST_HEAD);
   const ranges = window.indexOf(' @@ -');
-  if (ranges < 0) return null;
-  const names = NAMES.exec(window.slice(0, ranges));
+  const other = nextStart(window, 1);
+  if (ranges < 0 || (other > 0 && other < ranges)) return null;
+  const names = ` ${window.slice(0, ranges)}`;
+  const oldName = names.lastIndexOf(' --- ');
+  const newName = names.indexOf(' +++ ', oldName);
   RANGES.lastIndex = ranges + 1;
   const match = RANGES.exec(window);
-  if (!names || !match) return null;
+  if (oldName < 0 || newName < 0 || !match) return null;
   const [whole, removed = '1', added = '1'] = match;
-  const file = diffFile(names[1] ?? '', names[2] ?? '');
+  const file = diffFile(names.slice(oldName + 5, newName), names.slice(newName + 5));
   const body = start + ranges + 1 + whole.length;
   return { ...file, start, body, removed: Number(removed), added: Number(added) };
 }
@@ -112,9 +114,11 @@ function readHunk(hunk: OneLineHunk, path: string, report: Report): readonly Cap
     const parameters = { page: route, expected, found: lines.length, difference };
     report(diagnostic('capture-line-count', place, parameters));
   }
-  const captured = lines.map(
-    ({ start, end }): CapturedLine => ({ text: text.slice(start, end), line, column: start + 1 }),
-  );
+  const captured = lines.map(({ start, end }): CapturedLine => ({
+    text: text.slice(start, end),
+    line,
+    column: start + 1,
+  }));
   return [
     { kind: 'flat', page: readFlatLines(captured, { path, route, change }, 'one-blank', report) },
   ];

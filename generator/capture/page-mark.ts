@@ -5,13 +5,19 @@ export const VERB_LINE = /^(get|post|put|patch|delete|head|options) (\/\S*)$/;
 
 /** Whether a line is a heading or a verb line of Markdown, or names a file of a diff. */
 export function isPageMark(line: string): boolean {
-  return (
-    /^#{1,3} \S/.test(line) ||
-    /^\*\*[a-z]+\*\* `/.test(line) ||
-    line.startsWith('diff --git ') ||
-    FILE_HEAD.test(line)
-  );
+  return isPageLine(line) || VERB_LINE.test(line) || isCaptureHead(line);
+}
+
+/** Whether a line is a heading or a verb line of Markdown: no text around a diff has one. */
+export function isPageLine(line: string): boolean {
+  return /^#{1,3} \S/.test(line) || /^\*\*[a-z]+\*\* `/.test(line);
+}
+
+/** Whether a line names a file of a diff. */
+export function isCaptureHead(line: string): boolean {
+  return line.startsWith('diff --git ') || FILE_HEAD.test(line);
 }
 
 /** `ruby/index.md +0 −4896 deleted`. The minus of the view is U+2212. */
-export const FILE_HEAD = /^(\S{1,1000}\.\w{1,20}) \+([\d,]+) [\u2212\u2013-]([\d,]+)(?: [A-Za-z ]{1,40})?$/;
+export const FILE_HEAD =
+  /^(\S{1,1000}\.\w{1,20}) \+([\d,]+) [\u2212\u2013-]([\d,]+)(?: [A-Za-z ]{1,40})?$/;

@@ -33,7 +33,7 @@ export function parseDiff(lines: readonly string[]): ParsedDiff {
   const files: DiffedFile[] = [];
   const others: number[] = [];
   let hunks: Hunk[] | null = null;
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const head = readHead(lines, index);
     const hunk = hunks && readHunk(lines, index);
     if (head) {
@@ -65,7 +65,8 @@ function readHead(
   let next = isGit ? start + 1 : start;
   const renamed = new Map<string, string>();
   for (; isGit && EXTENDED.test(lines[next] ?? ''); next++) {
-    const [, side = '', name = ''] = /^(?:rename|copy) (from|to) (.*)$/.exec(lines[next] ?? '') ?? [];
+    const [, side = '', name = ''] =
+      /^(?:rename|copy) (from|to) (.*)$/.exec(lines[next] ?? '') ?? [];
     renamed.set(side, name);
   }
   const oldName = /^--- (.*)$/.exec(lines[next] ?? '')?.[1];
@@ -112,7 +113,11 @@ function readHunk(
     if (sign !== '-') added--;
     hunkLines.push({ sign, text: line.slice(1), line: index + 1, column: 2 });
   }
-  const counts = { oldStart: Number(oldStart), oldCount: Number(oldCount), newCount: Number(newCount) };
+  const counts = {
+    oldStart: Number(oldStart),
+    oldCount: Number(oldCount),
+    newCount: Number(newCount),
+  };
   return { hunk: { head, ...counts, lines: hunkLines }, next: index };
 }
 

@@ -11,7 +11,7 @@ export function plusLines(text: string, from: number, to: number): readonly CutL
   let before = '';
   let fenced = false;
   let frontMatter = false;
-  for (let start = from + 1; start <= to; ) {
+  for (let start = from + 1; start <= to;) {
     const next = text.indexOf(' +', start);
     const end = next < 0 || next >= to ? to : next;
     const content = text.slice(start, end);
@@ -19,7 +19,7 @@ export function plusLines(text: string, from: number, to: number): readonly CutL
     lines.push({ start, end, joint });
     if (content === '---') frontMatter = lines.length === 1;
     if (isFenceLine(content)) fenced = !fenced;
-    before = isLikelySign(joint) && !fenced ? `${before} + ${content}` : content;
+    before = isLikelySign(joint) ? `${before} + ${content}` : content;
     start = end + 2;
   }
   return lines;

@@ -9,16 +9,30 @@ import { bulletLevel, dashSteps } from './dash-steps.js';
 import type { DashText } from './dash-texts.js';
 import { dashTexts } from './dash-texts.js';
 import type { DepthEvidence } from './flat-page.js';
+import { literalsOf, onlyLiteral } from './header-literals.js';
 import type { Notation } from './notation.js';
+import { matchAt } from './notation.js';
 import type { SectionBuilder } from './section-builder.js';
 import type { SplitText } from './split-header.js';
-import { literalsOf, onlyLiteral, splitHeader } from './split-header.js';
+import { splitHeader } from './split-header.js';
 
 /** What is needed to tell headers from prose. */
 export interface RenderedPage {
   readonly path: string;
   readonly notation: Notation;
+  /** Language tag of the samples. */
+  readonly fence: string;
   readonly knownNames: ReadonlySet<string>;
+}
+
+/** How many texts of a section are items, and how many are not. */
+export interface RenderedCounts {
+  readonly items: number;
+  readonly bullets: number;
+  /** A text stands where an item must stand, and fits no header. */
+  readonly misread: boolean;
+  /** The one root of the section has items below it, and its list is not closed. */
+  readonly open: boolean;
 }
 
 /** Adds the items of a section to the builder. */
@@ -26,15 +40,22 @@ export function addRenderedItems(
   lines: readonly CapturedLine[],
   page: RenderedPage,
   builder: SectionBuilder,
-): void {
+): RenderedCounts {
   const { texts, end } = dashTexts(lines);
   let between: Between | null = null;
   let enumeration = false;
+  let items = 0;
+  let bullets = 0;
+  let misread = false;
+  let isObject = false;
   for (const text of separateFirst(texts, page)) {
     const [first, ...rest] = text.lines;
     if (!first) continue;
     const split = splitHeader(first.text, page.notation, page.knownNames);
+    // A section begins with an item, and a bullet has nothing below it.
+    misread ||= (!between && !split) || (between?.leaf === true && text.before.form === 'glued');
     if (!split || (enumeration && isWord(split, page))) {
+      bullets++;
       between = addBullet(text, between, page, builder);
       continue;
     }
@@ -42,12 +63,15 @@ export function addRenderedItems(
       ? { kind: 'steps', steps: dashSteps(text.before, between) }
       : { kind: 'root' };
     const { header } = split;
+    if (items === 0) isObject = /^class |^\w+ object \{/.test(header);
+    items++;
     builder.item(header, depth, placeIn(page.path, first, 0, header.length));
     const description = [split.description, ...rest.map((line) => line.text)];
     between = addDescription(description, text.lines, header, page, builder);
     enumeration = literalsOf(header, page.notation).length > 1;
   }
   if (between) builder.lastDepth(end.count);
+  return { items, bullets, misread, open: isObject && items > 1 && end.count === 0 };
 }
 
 /**
@@ -77,9 +101,8 @@ function separateFirst(
 /** Below an enumeration a word that is no literal is prose: "eq: Equals". */
 function isWord({ header }: SplitText, { notation, knownNames }: RenderedPage): boolean {
   const type = header.replace(/^\w+: /, '');
-  return (
-    /^[A-Z][a-z]*$/.test(type) && !knownNames.has(type) && literalsOf(type, notation).length === 0
-  );
+  const isScalar = matchAt(notation.scalar, type, 0) !== null;
+  return /^[A-Z][a-z]*$/.test(type) && !knownNames.has(type) && !isScalar;
 }
 
 function addBullet(

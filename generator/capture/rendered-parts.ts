@@ -18,8 +18,7 @@ export type RenderedPart =
   | (Part & MethodHead & { readonly kind: 'method' });
 
 interface MethodHead {
-  /** Verb and path, and the first word of the signature: what operation it is, and of what. */
-  readonly call: string;
+  /** The first word of the signature: what resource it is of. */
   readonly root: string;
   /** A resource is named before it. */
   readonly hasResource: boolean;
@@ -62,7 +61,7 @@ export function renderedParts(lines: readonly CapturedLine[]): readonly Rendered
 
 function methodHead(lines: readonly CapturedLine[]): Omit<MethodHead, 'hasResource'> {
   const verbLine = lines.findIndex(({ text }) => VERB_LINE.test(text));
-  const [call = '', verb = '', path = ''] = VERB_LINE.exec(lines[verbLine]?.text ?? '') ?? [];
+  const [, verb = '', path = ''] = VERB_LINE.exec(lines[verbLine]?.text ?? '') ?? [];
   const signature = lines.slice(0, verbLine).find(({ text }) => SIGNATURE.test(text));
   const root = /^[\w$]+/.exec(signature?.text.replace(/^client\./, '') ?? '')?.[0] ?? '';
   const description = lines.slice(verbLine + 1);
@@ -75,7 +74,7 @@ function methodHead(lines: readonly CapturedLine[]): Omit<MethodHead, 'hasResour
     })),
     ...(first ? [{ markdown: description.map(({ text }) => text).join('\n'), line: first }] : []),
   ];
-  return { call, root, paragraphs };
+  return { root, paragraphs };
 }
 
 function findMarks(lines: readonly CapturedLine[]): readonly Mark[] {
@@ -117,9 +116,9 @@ function isTypeHeading(lines: readonly CapturedLine[], index: number): boolean {
   if (!/^[A-Z]\w*(?: \w+)*$/.test(text)) return false;
   const previous = lines[index - 1]?.text ?? '';
   const next = lines.slice(index + 1, index + 3).find((line) => line.text !== '-')?.text ?? '';
-  const named = /^(?:class )?(\w+)/.exec(next)?.[1] ?? '';
   const name = text.replaceAll(' ', '');
-  if (equalNames(named, name) || next.startsWith(`class ${name}`)) return true;
+  const printed = /^(?:class )?(\w+)/.exec(next)?.[1] ?? '';
+  if (printed.startsWith(name) || equalNames(printed, name)) return true;
   const afterList = previous === '-' || previous === 'Domain Types';
   return afterList && /^(?:Union|Literal|List|Dict|Optional)\[/.test(next);
 }

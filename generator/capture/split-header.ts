@@ -4,6 +4,7 @@
  * that starts a word. Invariant: header and description together are the text.
  */
 import type { Notation } from './notation.js';
+import { matchAt } from './notation.js';
 
 export interface SplitText {
   readonly header: string;
@@ -23,35 +24,11 @@ export function splitHeader(
   if (end === null) return null;
   const description = text.slice(end);
   // Glued text has no blank between.
-  if (/^[\s,.;:)]/.test(description) && description.trim() !== '') return null;
+  if (/^(?:[\s,.;)]|:(?![a-z"]))/.test(description) && description.trim() !== '') return null;
   return { header: text.slice(0, end), description: description.trim() };
 }
 
-/** The only literal of a header, as the item below it is printed; `null` if there are several. */
-export function onlyLiteral(header: string, notation: Notation): string | null {
-  const literals = literalsOf(header, notation);
-  const [first] = literals;
-  if (first === undefined || literals.length > 1 || first === header) return null;
-  return first;
-}
-
-/** All literals of a header, and `2 more` if it has left some out. */
-export function literalsOf(header: string, { literal, label }: Notation): readonly string[] {
-  const found: string[] = [];
-  for (let at = matchAt(label, header, 0) ?? 0; at < header.length; ) {
-    const end = /[\w":]/.test(header.charAt(at)) ? matchAt(literal, header, at) : null;
-    if (end !== null) found.push(header.slice(at, end));
-    else if (/\w/.test(header.charAt(at))) at = matchAt(/\w+/y, header, at) ?? at;
-    at = end ?? at + 1;
-  }
-  return found.concat(/(\d+ more)/.exec(header)?.[1] ?? []);
-}
-
-function headerEnd(
-  text: string,
-  notation: Notation,
-  known: ReadonlySet<string>,
-): number | null {
+function headerEnd(text: string, notation: Notation, known: ReadonlySet<string>): number | null {
   const { wholeClass, className, label } = notation;
   const whole = wholeClass && matchAt(wholeClass, text, 0);
   if (whole) return whole;
@@ -69,9 +46,10 @@ function typeEnd(
   labelled: boolean,
 ): number | null {
   const { prefix, separator } = notation;
-  for (let at = start; ; ) {
-    at = (prefix && matchAt(prefix, text, at)) ?? at;
-    const end = termEnd(text, at, notation, known, labelled);
+  for (let at = start; ;) {
+    const element = prefix && matchAt(prefix, text, at);
+    at = element ?? at;
+    const end = termEnd(text, at, notation, known, labelled || element !== null);
     if (end === null || separator === null || !text.startsWith(separator, end)) return end;
     at = end + separator.length;
   }
@@ -80,20 +58,20 @@ function typeEnd(
 function termEnd(
   text: string,
   at: number,
-  { bracketed, literal, scalar }: Notation,
+  { bracketed, literal, scalar, separator, bareNames }: Notation,
   known: ReadonlySet<string>,
   labelled: boolean,
 ): number | null {
   const open = matchAt(bracketed, text, at);
   if (open !== null) return closingBracket(text, open);
-  const value = matchAt(literal, text, at);
+  const value = matchAt(literal, text, at) ?? matchAt(/\d+ more/y, text, at);
   if (value !== null) return value;
   const word = matchAt(scalar, text, at);
   const longer = knownPrefix(text, at, known);
   if (word !== null && longer !== null && longer > word) return longer;
-  // A word that goes on is another word; behind a label it can be a description in lower case.
-  if (word !== null && !/[a-z0-9_]/.test(text.charAt(word))) return word;
-  return nameEnd(text, at, known, labelled);
+  // A word that goes on is another word. Descriptions begin with a capital, or with a digit.
+  if (word !== null && !(labelled ? /[a-z_]/ : /[a-z0-9_]/).test(text.charAt(word))) return word;
+  return nameEnd(text, at, known, labelled || bareNames, separator);
 }
 
 /** The bracket that closes the one at `open`; those in quotes do not count. */
@@ -120,11 +98,12 @@ function nameEnd(
   start: number,
   known: ReadonlySet<string>,
   labelled: boolean,
+  separator: string | null = null,
 ): number | null {
   const end = matchAt(/[A-Z][\w.]*/y, text, start);
   if (end === null) return null;
   const word = text.slice(start, end);
-  if (known.has(word)) return end;
+  if (known.has(word) || (separator !== null && text.startsWith(separator, end))) return end;
   const prefix = knownPrefix(text, start, known);
   if (!labelled) return prefix;
   if (end === text.length) return end;
@@ -134,12 +113,15 @@ function nameEnd(
   return lastKnown ?? start + cut;
 }
 
+/** The bound keeps the search linear. */
+const LONGEST_NAME = 200;
+
 /** The longest known name that the text goes on with, at a place where a word can start. */
 function knownPrefix(text: string, start: number, known: ReadonlySet<string>): number | null {
   const word = /[A-Z][\w.]*/y;
   const end = matchAt(word, text, start);
   if (end === null) return null;
-  for (let to = end; to > start; to--) {
+  for (let to = Math.min(end, start + LONGEST_NAME); to > start; to--) {
     const atWord = to === end || /[A-Z[]/.test(text.charAt(to));
     if (atWord && known.has(text.slice(start, to))) return to;
   }
@@ -155,15 +137,8 @@ function isSentenceWord(word: string): boolean {
 function lastWordStart(name: string): number | null {
   for (let at = name.length - 1; at > 0; at--) {
     if (!/[A-Z]/.test(name.charAt(at))) continue;
-    const startsWord =
-      /[a-z0-9]/.test(name.charAt(at - 1)) || /[a-z]/.test(name.charAt(at + 1));
+    const startsWord = /[a-z0-9]/.test(name.charAt(at - 1)) || /[a-z]/.test(name.charAt(at + 1));
     if (startsWord) return at;
   }
   return null;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match ? at + match[0].length : null;
 }

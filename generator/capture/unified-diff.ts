@@ -10,6 +10,7 @@ import type { BaseText, CapturedPage } from './captured-page.js';
 import type { CaptureReader, CaptureText } from './capture-reader.js';
 import { isPagePath } from './diff-path.js';
 import { finishPage } from './finish-page.js';
+import { isPageLine } from './page-mark.js';
 import type { DiffedFile, Hunk } from './parse-diff.js';
 import { isHunkHead, parseDiff } from './parse-diff.js';
 
@@ -39,11 +40,6 @@ export const unifiedDiff: CaptureReader = {
   },
 };
 
-/** A heading or a verb line, which no text around a diff has. */
-function isPageLine(line: string): boolean {
-  return /^#{1,3} \S/.test(line) || /^\*\*[a-z]+\*\* `/.test(line);
-}
-
 function readFile(
   file: DiffedFile,
   { source, lines }: CaptureText,
@@ -70,7 +66,12 @@ function readFile(
 }
 
 /** The counts of the `@@` line against the lines: of the side that is further off. */
-function checkCounts(hunk: Hunk, { route }: DiffedFile, capture: CaptureText, report: Report): void {
+function checkCounts(
+  hunk: Hunk,
+  { route }: DiffedFile,
+  capture: CaptureText,
+  report: Report,
+): void {
   const sides = [
     { expected: hunk.oldCount, found: hunk.lines.filter(({ sign }) => sign !== '+').length },
     { expected: hunk.newCount, found: hunk.lines.filter(({ sign }) => sign !== '-').length },

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { codesOf, flatItemsOf, readText } from '../support/read-captured.js';
+
+const text = `Loans
+
+LoansResource
+
+Methods
+
+create() ->
+post/v5/loans
+
+Lends a book
+
+Lends it to a member.
+
+Until it is due.
+
+Parameters
+book: Union[str, Iterable[]]
+str
+Iterable[]
+copies: Optional[int]
+(maximum: 3, minimum: 1)
+
+How many copies to lend
+
+note: Optional[Dict[str, ]]
+
+Loans
+
+binding: Literal["hard", "soft"]
+"hard"
+"soft"
+Returns
+
+What became of the loan.
+
+class LoanOpened: ...
+
+The book is lent.
+
+class LoanRefused: ...
+
+Lend a book
+
+200Example
+
+Domain types
+class Loan: ...
+
+A loan of one book.
+
+class Shelf: ...
+
+Where books stand.
+
+What became of the loan.
+`;
+
+const shown = ({ pages }: ReturnType<typeof readText>) =>
+  flatItemsOf(pages).map(({ header, description, depth }) => [
+    header,
+    description,
+    depth.kind === 'steps' ? depth.steps[0]?.step : depth.kind,
+  ]);
+
+describe('a collapsed page', () => {
+  test('is cut into headers, descriptions and members of unions', () => {
+    expect(shown(readText(text))).toEqual([
+      ['book: Union[str, Iterable[object]]', '', 'root'],
+      ['str', '', 'nested'],
+      ['Iterable[object]', '', 'nested'],
+      ['copies: Optional[int]', '(maximum: 3, minimum: 1)\n\nHow many copies to lend', 'root'],
+      ['note: Optional[Dict[str, object]]', 'Loans', 'root'],
+      ['binding: Literal["hard", "soft"]', '', 'root'],
+      ['"hard"', '', 'nested'],
+      ['"soft"', '', 'nested'],
+      ['Union[LoanOpened, LoanRefused]', 'What became of the loan.', 'root'],
+      ['class LoanOpened: …', 'The book is lent.', 1],
+      ['class LoanRefused: …', 'Lend a book', 0],
+      ['class Loan: …', 'A loan of one book.', 'root'],
+      ['class Shelf: …', 'Where books stand.', 'root'],
+    ]);
+  });
+
+  test('has sections, and the head of its method', () => {
+    const [captured] = readText(text).pages ?? [];
+    const [resource] = captured?.kind === 'flat' ? captured.page.sections : [];
+    expect(resource).toMatchObject({ heading: 'Loans', depth: 1 });
+    const [method, types] = resource?.sections ?? [];
+    expect(method?.heading).toBe('Lends a book');
+    expect(method?.paragraphs.map(({ markdown }) => markdown)).toEqual([
+      '`loans.create()`',
+      '**post** `/v5/loans`',
+      'Lends it to a member.',
+      'Until it is due.',
+    ]);
+    expect(method?.sections.map(({ heading }) => heading)).toEqual(['Parameters', 'Returns']);
+    expect(types?.sections.map(({ heading }) => heading)).toEqual(['Loan', 'Shelf']);
+  });
+
+  test('says what it has lost', () => {
+    const { diagnostics } = readText(text);
+    expect(diagnostics.map(({ place, message }) => [place.line, message])).toEqual([
+      [7, '`create() ->` has lost its arguments; read as `loans.create()`'],
+      [
+        17,
+        '`book: Union[str, Iterable[]]` has lost 1 of its types; read as `book: Union[str, Iterable[object]]`',
+      ],
+      [19, '`Iterable[]` has lost 1 of its types; read as `Iterable[object]`'],
+      [
+        25,
+        '`note: Optional[Dict[str, ]]` has lost 1 of its types; read as `note: Optional[Dict[str, object]]`',
+      ],
+      [
+        51,
+        '"What became of the loan." behind `class Shelf: …` describes a type whose name is lost',
+      ],
+    ]);
+    const first = diagnostics[1]?.place;
+    const line = text.split('\n')[16] ?? '';
+    expect(line.slice(0, (first?.column ?? 0) - 1)).toBe('book: Union[str, Iterable[');
+  });
+
+  test('whose header has no type at all has a member of any type', () => {
+    const lost = text.replace('copies: Optional[int]', 'copies: ');
+    const { pages, diagnostics } = readText(lost);
+    expect(flatItemsOf(pages)[3]?.header).toBe('copies: object');
+    expect(diagnostics.filter(({ code }) => code === 'capture-type-lost')).toHaveLength(4);
+  });
+
+  test('can lack its resource, its signature and a name', () => {
+    const bare = `get /v5/books
+
+Parameters
+The books of the library.
+
+shelf: Dict[, str]
+
+Domain types
+str
+
+Any text.
+`;
+    const { pages, diagnostics } = readText(bare);
+    const [captured] = pages ?? [];
+    const [method, types] = captured?.kind === 'flat' ? captured.page.sections : [];
+    expect(method?.paragraphs.map(({ markdown }) => markdown)).toEqual(['**get** `/v5/books`']);
+    const [parameters] = method?.sections ?? [];
+    expect(parameters?.paragraphs).toMatchObject([{ markdown: 'The books of the library.' }]);
+    expect(parameters?.items).toMatchObject([{ header: 'shelf: Dict[object, str]' }]);
+    expect(types?.items).toMatchObject([{ header: 'str', depth: { kind: 'nested' } }]);
+    expect(codesOf({ pages, diagnostics })).toEqual(['capture-type-lost']);
+  });
+
+  test('in which a class is opened does not tell depths', () => {
+    const opened = text.replace('note: Optional[Dict', 'class Note: ...\n\nnote: Optional[Dict');
+    const depths = shown(readText(opened)).slice(4, 7);
+    expect(depths.map(([header, , depth]) => [header, depth])).toEqual([
+      ['class Note: …', 'nested'],
+      ['note: Optional[Dict[str, object]]', 'unknown'],
+      ['binding: Literal["hard", "soft"]', 'unknown'],
+    ]);
+  });
+
+  test('is the text of one page', () => {
+    expect(codesOf(readText(text + text))).toContain('capture-two-pages');
+  });
+});
