@@ -29,7 +29,10 @@ export async function embedRuntime() {
     const stem = name.slice(0, -'.ts'.length);
     const { outputText } = ts.transpileModule(text, { compilerOptions, fileName: name });
     const declared = ts.transpileDeclaration(text, { compilerOptions, fileName: name });
-    files.push({ path: `runtime/${stem}.d.ts`, text: HEADER + (await pretty(declared.outputText)) });
+    files.push({
+      path: `runtime/${stem}.d.ts`,
+      text: HEADER + (await pretty(declared.outputText)),
+    });
     files.push({ path: `runtime/${stem}.js`, text: HEADER + (await pretty(outputText)) });
   }
   const source = [
