@@ -80,7 +80,11 @@ test('a writer without permission says so and leaves everything as it was', ({ s
   mkdirSync(join(root, 'empty'));
   const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : null;
   skip(nobody === null, 'only root can become another user');
-  const readable = spawnSync(process.execPath, ['--check', `${projectRoot}/dist/cli/write-output.js`], { ...nobody });
+  const readable = spawnSync(
+    process.execPath,
+    ['--check', `${projectRoot}/dist/cli/write-output.js`],
+    { ...nobody },
+  );
   skip(readable.status !== 0, 'the other user cannot read the program where it stands');
   const child = spawnSync(process.execPath, writer(join(root, 'closed/out'), after, 0), {
     ...nobody,
