@@ -2,7 +2,7 @@
 import type { Page, Section } from '../outline/page.js';
 import type { DeclareItems } from './declared-item.js';
 import { isDomainTypes, typeNameOf } from './lower-page.js';
-import { partsOf } from './type-parts.js';
+import { partsOf } from '../signature/type-parts.js';
 
 /** Names that CLI pages print nowhere else, and whether the items below them are variants. */
 export function documentedTypes(

@@ -19,7 +19,7 @@ import type { OpenedUnions } from './opened-unions.js';
 import type { OperationDraft, PageDraft } from './operation-draft.js';
 import { resolveInSection } from './resolve-section.js';
 import { factsOf } from './page-facts.js';
-import { unionType } from './type-parts.js';
+import { unionType } from './union-type.js';
 
 export interface PageContext {
   readonly dialect: Dialect;

@@ -16,8 +16,9 @@ import { mention, startDraft } from './draft.js';
 import { lowerMembers } from './lower-members.js';
 import { lowerVariants } from './lower-variants.js';
 import { unionText } from './opened-unions.js';
-import type { TypeParts } from './type-parts.js';
-import { partsOf, unionType, wrap } from './type-parts.js';
+import type { TypeParts } from '../signature/type-parts.js';
+import { partsOf } from '../signature/type-parts.js';
+import { unionType, wrap } from './union-type.js';
 
 /** Where a type stands: what it belongs to and the item that prints it. */
 export interface TypePlace {

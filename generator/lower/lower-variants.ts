@@ -17,7 +17,8 @@ import {
   lowerType,
   summaryOf,
 } from './lower-type.js';
-import { partsOf, unionType } from './type-parts.js';
+import { partsOf } from '../signature/type-parts.js';
+import { unionType } from './union-type.js';
 
 /**
  * Lowers the variants in page order. `terms` are the members that the header names, none where

@@ -3,7 +3,7 @@ import type { Page, Section } from '../outline/page.js';
 import type { TypeExpr } from '../signature/type-expr.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import { headersOf } from './declared-item.js';
-import { partsOf } from './type-parts.js';
+import { partsOf } from '../signature/type-parts.js';
 
 /** Members below the union, by `unionText`. */
 export type OpenedUnions = ReadonlyMap<string, readonly DeclaredItem[]>;

@@ -1,6 +1,5 @@
 /** A written type, taken apart: the wrappers around the part that the children describe. */
-import type { Type } from '../model/type.js';
-import type { TypeExpr } from '../signature/type-expr.js';
+import type { TypeExpr } from './type-expr.js';
 
 export interface TypeParts {
   /** From the outside in. */
@@ -63,28 +62,4 @@ function flatMembers(type: TypeExpr): readonly TypeExpr[] {
 
 function isNull(type: TypeExpr): boolean {
   return type.kind === 'scalar' && type.name === 'null';
-}
-
-/** Puts the wrappers back around what the innermost part has become. */
-export function wrap(inner: Type, { wrappers, innerNull }: TypeParts): Type {
-  const core = innerNull ? unionType([inner, { kind: 'null' }]) : inner;
-  return wrappers.reduceRight<Type>(
-    (type, wrapper) =>
-      wrapper === 'array' ? { kind: 'array', element: type } : { kind: 'map', value: type },
-    core,
-  );
-}
-
-/** A union without nested unions and without repeated members; one member is itself. */
-export function unionType(variants: readonly Type[]): Type {
-  const flat = variants.flatMap((variant) =>
-    variant.kind === 'union' ? variant.variants : [variant],
-  );
-  const seen = new Set<string>();
-  const distinct = flat.filter((variant) => {
-    const key = JSON.stringify(variant);
-    return !seen.has(key) && seen.add(key);
-  });
-  const [only] = distinct;
-  return distinct.length === 1 && only ? only : { kind: 'union', variants: distinct };
 }

@@ -1,0 +1,231 @@
+/** A forest → its likeliest tree. Costs are small numbers that were found on pages with known trees. */
+import { listBits } from './bits.js';
+import { contentOfList } from './child-lists.js';
+import type { ForestContent } from './forest-item.js';
+import { canStart, itemAt, layersOf, siblingPhase } from './inside.js';
+import type { Phase } from './member-order.js';
+import { FIRST_PHASE } from './member-order.js';
+import type { Forest } from './outside.js';
+import type { Forms } from './shape.js';
+
+/** A drop in the order of the members. */
+const DROP = 4;
+/** An item that stays closed although it could be opened, and its header tells by what. */
+const CLOSED_COUNTED = 8;
+/** The same where the header does not tell. */
+const CLOSED = 1;
+/** For each item below another one: of two readings the flatter one. */
+const DEPTH = 0.01;
+/** The same behind a member with members of its own: the drop is rather one of theirs. */
+const LATE_DROP = 0.5;
+/** Neighbours in a union whose names have no word in common. */
+const UNLIKE = 3;
+/** A mark of a member that may be absent, before one that may not: it may be null. */
+const MARKED_BEFORE_REQUIRED = { request: 6, response: 2 };
+/** A member that the model named alike certainly has. */
+const KNOWN_MEMBER = 2;
+/** A constant of a model that has the words of its name. */
+const NAMED_BY_CONSTANT = 3;
+/** Children that are not those of another print of the same declaration, where there is one. */
+const UNKNOWN_LIST = 5;
+
+/** A list of children from some place on, with its cost. */
+interface Tail {
+  readonly cost: number;
+  readonly child: number;
+  readonly end: number;
+  readonly rest: Tail | null;
+}
+
+interface Choice {
+  readonly cost: number;
+  readonly children: Tail | null;
+}
+
+/** What is known of other prints, for each item. */
+export interface Examples {
+  readonly usage: 'request' | 'response';
+  /** Lists of children that other prints of the declaration have. */
+  readonly lists: (index: number) => ReadonlySet<string>;
+  /** Names of the members of a model that is named alike, as in a request and in an answer. */
+  readonly members: (index: number) => ReadonlySet<string> | null;
+}
+
+/** The parent of each item, -1 for the root. `null`: the segment has no tree at all. */
+export function chooseTree(forest: Forest, examples: Examples): readonly number[] | null {
+  const { inside } = forest;
+  const { items, depths } = inside;
+  const parents: number[] = items.map(() => -1);
+  const [rootEnds] = forest.ends;
+  const rootEnd = rootEnds && listBits(rootEnds)[0];
+  if (rootEnd === undefined) return items.length === 0 ? parents : null;
+  const chooser = createChooser(forest);
+  const open: (readonly [number, number])[] = [[0, rootEnd]];
+  for (let span = open.pop(); span; span = open.pop()) {
+    const [parent, end] = span;
+    for (let tail = chooser(parent, end)?.children ?? null; tail; tail = tail.rest) {
+      parents[tail.child] = parent;
+      open.push([tail.child, tail.end]);
+    }
+  }
+  return parents;
+
+  function createChooser({ ends }: Forest): (index: number, end: number) => Choice | null {
+    const size = (items.length + 1) * depths;
+    const choices = new Map<number, Choice | null>();
+    const tails = new Map<string, Tail | null>();
+    // Later items first, so that the recursion below never goes deep.
+    for (let index = items.length - 1; index >= 0; index--) {
+      for (const end of listBits(ends[index] ?? new Uint32Array())) {
+        choices.set(index * size + end, choose(index, end));
+      }
+    }
+    return (index, end) => choices.get(index * size + end) ?? null;
+
+    function choose(index: number, end: number): Choice | null {
+      const item = itemAt(inside, index);
+      let best: Choice | null = null;
+      if (item.canBeLeaf && end === (index + 1) * depths) {
+        best = { cost: closedCost(item.contents), children: null };
+      }
+      const target = depths === 1 ? end : end - 1;
+      if (target <= (index + 1) * depths && depths === 1) return best;
+      const known = examples.lists(index);
+      const penalty = known.size > 0 && !item.contents.some(isListed) ? UNKNOWN_LIST : 0;
+      for (const content of item.contents) {
+        const tail = tailOf(index, content, target);
+        const cost = tail ? tail.cost + penalty : 0;
+        if (tail && (!best || cost < best.cost)) best = { cost, children: tail };
+      }
+      for (const list of penalty === 0 ? [] : known) {
+        const tail = tailOf(index, contentOfList(list), target);
+        if (tail && (!best || tail.cost < best.cost)) best = { cost: tail.cost, children: tail };
+      }
+      return best;
+    }
+
+    function tailOf(parent: number, content: ForestContent, target: number): Tail | null {
+      if (content.kind !== 'chain') return countedTail(parent, content, target);
+      if (!canStart(inside, parent, content.role)) return null;
+      return chainTail(content.role, parent + 1, FIRST_PHASE, target, parent);
+    }
+
+    function chainTail(
+      role: keyof Forms,
+      child: number,
+      phase: Phase,
+      target: number,
+      owner: number,
+    ): Tail | null {
+      const key = `${role} ${child} ${phase} ${target} ${owner}`;
+      const known = tails.get(key);
+      if (known !== undefined) return known;
+      let best: Tail | null = null;
+      for (const end of listBits(ends[child] ?? new Uint32Array())) {
+        if (end > target && Math.floor(end / depths) > Math.floor(target / depths)) break;
+        const own = spanCost(child, end);
+        if (own === undefined) continue;
+        const cost = own - (role === 'member' ? memberBonus(child, owner) : 0);
+        if (end === target) best = better(best, { cost, child, end, rest: null });
+        const next = siblingPhase(inside, child, end, role, phase);
+        const sibling = Math.floor(end / depths);
+        if (next === null || sibling * depths >= target) continue;
+        const rest = chainTail(role, sibling, next, target, owner);
+        if (rest)
+          best = better(best, join(child, end, cost, linkCost(child, phase, sibling, next), rest));
+      }
+      tails.set(key, best);
+      return best;
+    }
+
+    function spanCost(child: number, end: number): number | undefined {
+      const cost = choices.get(child * size + end)?.cost;
+      return cost === undefined ? undefined : cost + DEPTH * (Math.floor(end / depths) - child);
+    }
+
+    /** What speaks for a member of this parent. */
+    function memberBonus(child: number, parent: number): number {
+      const { forms, constant } = itemAt(inside, child);
+      const known = forms.member && examples.members(parent)?.has(forms.member.name);
+      const share = constant ? likeness(itemAt(inside, parent).words, constant) : 0;
+      return (known ? KNOWN_MEMBER : 0) + NAMED_BY_CONSTANT * share;
+    }
+
+    function markCost(child: number, sibling: number): number {
+      const marks = [child, sibling].map((index) => itemAt(inside, index).forms.member?.required);
+      return marks[0] === 'unstated' && marks[1] === 'yes'
+        ? MARKED_BEFORE_REQUIRED[examples.usage]
+        : 0;
+    }
+
+    function dropCost(child: number, sibling: number): number {
+      return DROP + (sibling > child + 1 ? LATE_DROP : 0);
+    }
+
+    function linkCost(child: number, phase: Phase, sibling: number, next: Phase): number {
+      const order = next === phase ? markCost(child, sibling) : dropCost(child, sibling);
+      const [a, b] = [itemAt(inside, child), itemAt(inside, sibling)].map(
+        ({ forms }) => forms.variant?.words ?? [],
+      );
+      return order + (a && b && a.length > 0 && b.length > 0 ? UNLIKE * (1 - likeness(a, b)) : 0);
+    }
+
+    function countedTail(
+      parent: number,
+      content: Exclude<ForestContent, { kind: 'chain' }>,
+      target: number,
+    ): Tail | null {
+      const layers = layersOf(inside, parent, content);
+      const { role } = content;
+      let following = new Map<number, Tail>();
+      for (const [place, layer] of [...layers.entries()].toReversed()) {
+        const here = new Map<number, Tail>();
+        for (const { index, phase } of layer) {
+          for (const end of listBits(ends[index] ?? new Uint32Array())) {
+            const cost = spanCost(index, end);
+            if (cost === undefined) continue;
+            let tail: Tail | null = null;
+            if (place === layers.length - 1) {
+              if (end === target) tail = { cost, child: index, end, rest: null };
+            } else {
+              const next = siblingPhase(inside, index, end, role, phase);
+              const rest =
+                next === null ? undefined : following.get(Math.floor(end / depths) * 2 + next);
+              if (rest && next !== null) {
+                const link = linkCost(index, phase, Math.floor(end / depths), next);
+                tail = join(index, end, cost, link, rest);
+              }
+            }
+            const best = tail && better(here.get(index * 2 + phase) ?? null, tail);
+            if (best) here.set(index * 2 + phase, best);
+          }
+        }
+        following = here;
+      }
+      return following.get((parent + 1) * 2 + FIRST_PHASE) ?? null;
+    }
+  }
+}
+
+function closedCost(contents: readonly ForestContent[]): number {
+  if (contents.length === 0) return 0;
+  return contents.some(({ kind }) => kind === 'exact') ? CLOSED_COUNTED : CLOSED;
+}
+
+function isListed({ kind }: ForestContent): boolean {
+  return kind === 'listed';
+}
+
+function join(child: number, end: number, cost: number, link: number, rest: Tail): Tail {
+  return { cost: cost + link + rest.cost, child, end, rest };
+}
+
+function better(a: Tail | null, b: Tail): Tail {
+  return a === null || b.cost < a.cost ? b : a;
+}
+
+/** Share of the words that two names have in common. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const common = a.filter((word) => b.includes(word)).length;
+  return common / (a.length + b.length - common);
+}

@@ -1,0 +1,72 @@
+/** Forests of segments → the lists of children that are certain, by what declares them. */
+import type { Segment } from './agreement.js';
+import { childLists } from './child-lists.js';
+import type { Examples } from './choose.js';
+import type { Forest } from './outside.js';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Lists by the name of a type: weaker than a key, since a name may stand for several declarations.
+ * They make a tree likelier, and never certain. `memberOf` gives the name in a header of a member.
+ */
+export function examplesOf(
+  segments: readonly Segment[],
+  forests: readonly Forest[],
+  memberOf: (header: string) => string | null,
+): (segment: Segment) => Examples {
+  const lists = certainLists(segments, forests);
+  const members = certainMembers(segments, forests, memberOf);
+  return ({ names, usage }) => ({
+    usage,
+    lists: (index) => lists.get(names[index] ?? '') ?? NONE,
+    members: (index) => {
+      const found = members.get(stem(names[index] ?? ''));
+      return found && found.size > 0 ? found : null;
+    },
+  });
+}
+
+/** Names of members that certainly belong to a model, by the stem of its name. */
+function certainMembers(
+  segments: readonly Segment[],
+  forests: readonly Forest[],
+  memberOf: (header: string) => string | null,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const byStem = new Map<string, Set<string>>();
+  for (const [number, { items, names }] of segments.entries()) {
+    for (const [index, [parent, ...others]] of (forests[number]?.parents ?? []).entries()) {
+      const name = parent === undefined || others.length > 0 ? null : names[parent];
+      const member = memberOf(items[index]?.header ?? '');
+      if (name == null || member === null) continue;
+      const known = byStem.get(stem(name)) ?? new Set();
+      byStem.set(stem(name), known.add(member));
+    }
+  }
+  return byStem;
+}
+
+/** `TextBlockParam` of a request is much like `TextBlock` of an answer. */
+function stem(name: string): string {
+  return name.replace(/(?:Param|Params|Request|Response|Output|Input)$/, '');
+}
+
+function certainLists(
+  segments: readonly Segment[],
+  forests: readonly Forest[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const byName = new Map<string, Set<string>>();
+  for (const [number, { names }] of segments.entries()) {
+    const forest = forests[number];
+    if (!forest) continue;
+    for (const [index, name] of names.entries()) {
+      if (name === null) continue;
+      const found = childLists(forest, index);
+      if (!found || found.canBeLeaf || found.lists.size !== 1) continue;
+      const known = byName.get(name) ?? new Set();
+      byName.set(name, known);
+      for (const list of found.lists) known.add(list);
+    }
+  }
+  return byName;
+}

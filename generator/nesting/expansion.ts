@@ -1,0 +1,122 @@
+/**
+ * Flat items of a section → what the forest must know of each. A declaration shows its children
+ * when a section prints it for the first time, and never again (FORMAT §4).
+ */
+import type { FlatItem } from '../capture/flat-page.js';
+import type { Dialect } from '../dialects/dialect.js';
+import { mayBeMadeUp } from './declaration-key.js';
+import type { ForestItem } from './forest-item.js';
+import type { Shape } from './shape.js';
+import { shapeOf, wordsOf } from './shape.js';
+
+/** Shapes of headers by the grammar of a dialect; each distinct header is parsed once. */
+export function shapeReader(dialect: Dialect): (header: string) => Shape {
+  const known = new Map<string, Shape>();
+  return (header) => {
+    const shape = known.get(header) ?? readShape(header, dialect);
+    known.set(header, shape);
+    return shape;
+  };
+}
+
+/** What no grammar understands can stand anywhere and hold anything; lowering reports it. */
+const UNKNOWN: Shape = {
+  forms: {
+    literal: null,
+    member: { name: '', required: 'unstated' },
+    variant: { names: [], type: '', words: [] },
+  },
+  contents: [
+    { kind: 'chain', role: 'literal' },
+    { kind: 'chain', role: 'member' },
+    { kind: 'chain', role: 'variant' },
+  ],
+  mention: null,
+  constant: null,
+};
+
+function readShape(header: string, dialect: Dialect): Shape {
+  const parsed = dialect.parseHeader(header);
+  return parsed.ok ? shapeOf(parsed.value, dialect.facts) : UNKNOWN;
+}
+
+/**
+ * Items in page order; all of one section, since each section expands afresh. `isClosed`: the
+ * section expands nothing, as the parameters on CLI pages.
+ */
+export function expandItems(
+  items: readonly FlatItem[],
+  dialect: Dialect,
+  isClosed: boolean,
+  shapeOfHeader: (header: string) => Shape,
+): readonly ForestItem[] {
+  const seen: Seen = { names: new Set(), headers: new Set() };
+  return items.map((item) => {
+    const shape = shapeOfHeader(item.header);
+    const expands = isClosed ? 'never' : expansionOf(item.header, shape, seen, dialect);
+    if (shape.mention) seen.names.add(shape.mention.name);
+    seen.headers.add(item.header);
+    return {
+      header: item.header,
+      forms: shape.forms,
+      contents: expands === 'never' ? [] : shape.contents,
+      canBeLeaf: expands !== 'always' || shape.contents.length === 0,
+      words: shape.mention ? wordsOf(shape.mention.name) : (shape.forms.variant?.words ?? []),
+      constant: shape.constant === null ? null : wordsOf(shape.constant),
+      steps: item.depth.kind === 'steps' ? stepsOf(item.depth.steps) : null,
+    };
+  });
+}
+
+/** What the section has printed before. */
+interface Seen {
+  readonly names: Set<string>;
+  readonly headers: Set<string>;
+}
+
+/** Readings that need a mark to have been lost are left out while others explain the page. */
+function stepsOf(
+  steps: readonly { readonly step: number; readonly cost: number }[],
+): readonly number[] {
+  return steps.filter(({ cost }) => cost === 0).map(({ step }) => step);
+}
+
+function expansionOf(
+  header: string,
+  { mention, forms, contents }: Shape,
+  seen: Seen,
+  { facts }: Dialect,
+): 'always' | 'never' | 'maybe' {
+  if (mention === null) {
+    // A header that is new is that of a new declaration. Constants of CLI pages list no literal.
+    return seen.headers.has(header) || (facts.labelledVariants && isConstant(contents))
+      ? 'maybe'
+      : 'always';
+  }
+  const { name, kind } = mention;
+  if (!seen.names.has(name))
+    return hasTwin(name, seen.names, facts.requestSuffix) ? 'maybe' : 'always';
+  // The elements of a list are printed again, in each new list; a name made up for a property
+  // recurs with others.
+  if (kind === 'list') return seen.headers.has(header) ? 'maybe' : 'always';
+  const isReference = kind === 'reference' && forms.member !== null;
+  return facts.madeUpNames && isReference && mayBeMadeUp(name, forms.member.name)
+    ? 'maybe'
+    : 'never';
+}
+
+function isConstant([only, ...others]: Shape['contents']): boolean {
+  return (
+    others.length === 0 &&
+    only?.kind === 'exact' &&
+    only.role === 'literal' &&
+    only.first.length + only.elided === 1
+  );
+}
+
+/** Python's `ModelParam` is `Model` in a request, which may have been printed before. */
+function hasTwin(name: string, seen: ReadonlySet<string>, suffix: string | null): boolean {
+  if (suffix === null) return false;
+  if (seen.has(`${name}${suffix}`)) return true;
+  return name.endsWith(suffix) && seen.has(name.slice(0, -suffix.length));
+}

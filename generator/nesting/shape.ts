@@ -1,0 +1,231 @@
+/** The header of an item → what the item can be below its parent, and what can stand below it. */
+import type { DialectFacts } from '../dialects/dialect.js';
+import { narrowArrays } from '../signature/or-type.js';
+import type { Declaration, Stated, TypeExpr } from '../signature/type-expr.js';
+import { partsOf } from '../signature/type-parts.js';
+import { foldName, snakeCase } from '../text/case.js';
+
+/** What an item declares, as far as its place in the tree depends on it. */
+export interface Shape {
+  readonly forms: Forms;
+  /** What can stand below it where its declaration is printed for the first time. */
+  readonly contents: readonly Content[];
+  /** The model that the item is or names, as `class X` or `p: X`. */
+  readonly mention: Mention | null;
+  /** The literal that is the only value of a member. */
+  readonly constant: string | null;
+}
+
+/** The roles that an item can play below its parent; CLI members look like labelled variants. */
+export interface Forms {
+  readonly literal: string | null;
+  readonly member: { readonly name: string; readonly required: Stated } | null;
+  readonly variant: {
+    /** Folded names, as other headers may print them. */
+    readonly names: readonly string[];
+    readonly type: string;
+    /** Words of the name, by which the variants of one union resemble each other. */
+    readonly words: readonly string[];
+  } | null;
+}
+
+export type Content =
+  /** Exactly these children; the last `elided` of them have headers that are not known. */
+  | {
+      readonly kind: 'exact';
+      readonly role: keyof Forms;
+      readonly first: readonly string[];
+      readonly elided: number;
+    }
+  /** One child or more, of one role. */
+  | { readonly kind: 'chain'; readonly role: keyof Forms };
+
+export interface Mention {
+  readonly name: string;
+  readonly kind: 'class' | 'reference' | 'list';
+}
+
+export function shapeOf(declaration: Declaration, facts: DialectFacts): Shape {
+  return {
+    forms: formsOf(declaration, facts),
+    contents: contentsOf(declaration),
+    mention: mentionOf(declaration),
+    constant: constantOf(declaration),
+  };
+}
+
+const NO_FORMS: Forms = { literal: null, member: null, variant: null };
+
+function formsOf(declaration: Declaration, facts: DialectFacts): Forms {
+  switch (declaration.kind) {
+    case 'member': {
+      const { name, required, type } = declaration;
+      const optional: Stated = required === 'unstated' && !isOptional(type) ? 'unstated' : required;
+      const member = { name, required: markOf(optional, type, facts) };
+      const names = [foldName(name)];
+      const variant = facts.labelledVariants
+        ? { names, type: typeKey(type), words: wordsOf(name) }
+        : null;
+      return { literal: null, member, variant };
+    }
+    case 'class': {
+      const { name } = declaration;
+      return {
+        ...NO_FORMS,
+        variant: { names: [foldName(name)], type: 'object', words: wordsOf(name) },
+      };
+    }
+    case 'alias': {
+      const { name, type } = declaration;
+      return {
+        ...NO_FORMS,
+        variant: { names: [foldName(name)], type: typeKey(type), words: wordsOf(name) },
+      };
+    }
+    case 'bare': {
+      const { type } = declaration;
+      if (type.kind === 'literal') return { ...NO_FORMS, literal: JSON.stringify(type.value) };
+      const names = type.kind === 'name' ? [foldName(type.name)] : [];
+      return { ...NO_FORMS, variant: { names, type: typeKey(type), words: [] } };
+    }
+  }
+}
+
+export function wordsOf(name: string): readonly string[] {
+  return snakeCase(name).split('_');
+}
+
+/** Python's members without a mark are required; those with one may be anything. */
+function markOf(required: Stated, type: TypeExpr, facts: DialectFacts): Stated {
+  if (required !== 'unstated' || !facts.madeUpNames) return required;
+  return isOptional(type) ? 'unstated' : 'yes';
+}
+
+function isOptional(type: TypeExpr): boolean {
+  return type.kind === 'optional';
+}
+
+/** What two prints of one type have in common. */
+function typeKey(type: TypeExpr): string {
+  const { wrappers, terms } = partsOf(type);
+  const [wrapper] = wrappers;
+  if (wrapper) return wrapper;
+  const [only] = terms;
+  if (terms.length !== 1 || !only) return terms.every(isLiteral) ? 'literals' : 'union';
+  switch (only.kind) {
+    case 'scalar':
+      return `scalar ${only.name}`;
+    case 'literal':
+      return 'literals';
+    default:
+      return only.kind;
+  }
+}
+
+function isLiteral({ kind }: TypeExpr): boolean {
+  return kind === 'literal' || kind === 'elided';
+}
+
+function contentsOf(declaration: Declaration): readonly Content[] {
+  if (declaration.kind === 'bare' && declaration.type.kind === 'literal') return [];
+  if (declaration.kind !== 'class') return contentsOfType(declaration.type);
+  const { object } = declaration;
+  if (object?.kind === 'object') return contentsOfType(object);
+  return [{ kind: 'chain', role: 'member' }];
+}
+
+function contentsOfType(type: TypeExpr): readonly Content[] {
+  const parts = partsOf(type);
+  const contents = contentsOfTerms(parts.terms);
+  const narrow = narrowArrays(type);
+  if (narrow === type) return contents;
+  return [...contents, ...contentsOfTerms(partsOf(narrow).terms)];
+}
+
+function contentsOfTerms(terms: readonly TypeExpr[]): readonly Content[] {
+  const [only] = terms;
+  if (!only) return [];
+  if (terms.length > 1) return contentsOfUnion(terms);
+  switch (only.kind) {
+    case 'object':
+      return [exact('member', only.members, only.elided)];
+    case 'name':
+      return [chain('member'), chain('variant'), chain('literal')];
+    case 'literal':
+      return [exact('literal', [JSON.stringify(only.value)], 0)];
+    case 'array':
+    case 'map':
+    case 'optional':
+    case 'union':
+      return contentsOfType(only.kind === 'array' ? only.element : only);
+    case 'scalar':
+    case 'elided':
+      return [];
+  }
+}
+
+function contentsOfUnion(terms: readonly TypeExpr[]): readonly Content[] {
+  const elided = terms.reduce((sum, term) => sum + (term.kind === 'elided' ? term.count : 0), 0);
+  const shown = terms.filter(({ kind }) => kind !== 'elided');
+  const literals = shown.flatMap((term) =>
+    term.kind === 'literal' ? [JSON.stringify(term.value)] : [],
+  );
+  const others = shown.filter(({ kind }) => kind !== 'literal').map(termKey);
+  if (others.length === 0) return [exact('literal', literals, elided)];
+  if (literals.length === 0) {
+    const counted = [exact('variant', others, elided)];
+    // Pages have been seen that announce one variant more than they print.
+    return elided === 0 ? counted : [...counted, exact('variant', others, elided - 1)];
+  }
+  // The literals of an open enum stand in an item of their own, or are the only children.
+  return [
+    exact('variant', ['literals', ...others], 0),
+    exact('literal', literals, elided),
+    exact('variant', ['literals', ...others], elided),
+  ];
+}
+
+/** How the variant of a term is recognised: by its name, or by its type where it has none. */
+function termKey(term: TypeExpr): string {
+  return term.kind === 'name' ? `name ${foldName(term.name)}` : typeKey(term);
+}
+
+function exact(role: keyof Forms, first: readonly string[], elided: number): Content {
+  return { kind: 'exact', role, first, elided };
+}
+
+function chain(role: keyof Forms): Content {
+  return { kind: 'chain', role };
+}
+
+/** Whether a child is what a header announces at its place. */
+export function fits(forms: Forms, role: keyof Forms, announced: string | null): boolean {
+  switch (role) {
+    case 'literal':
+      return forms.literal !== null && (announced === null || forms.literal === announced);
+    case 'member':
+      return forms.member !== null && (announced === null || forms.member.name === announced);
+    case 'variant': {
+      const { variant } = forms;
+      if (variant === null) return false;
+      if (announced === null || variant.type === announced) return true;
+      return variant.names.some((name) => `name ${name}` === announced);
+    }
+  }
+}
+
+function mentionOf(declaration: Declaration): Mention | null {
+  if (declaration.kind === 'class') return { name: declaration.name, kind: 'class' };
+  const { wrappers, terms } = partsOf(declaration.type);
+  const [only] = terms;
+  if (terms.length !== 1 || only?.kind !== 'name') return null;
+  return { name: only.name, kind: wrappers.length > 0 ? 'list' : 'reference' };
+}
+
+function constantOf(declaration: Declaration): string | null {
+  if (declaration.kind !== 'member') return null;
+  const { wrappers, terms } = partsOf(declaration.type);
+  const [only] = terms;
+  if (wrappers.length > 0 || terms.length !== 1 || only?.kind !== 'literal') return null;
+  return typeof only.value === 'string' ? only.value : null;
+}
