@@ -2,20 +2,16 @@
  * Page texts → the model of their API → the files of its package. Pure: no file system, no clock,
  * and the order in which the pages come is of no effect.
  */
-import { detectDialect } from './dialects/detect-dialect.js';
 import type { DialectName } from './dialects/dialect.js';
 import type { GeneratedFile } from './emit/generated-file.js';
 import type { PackageSettings } from './emit/package-settings.js';
-import type { DialectPage } from './lower/lower.js';
 import { lowerPages } from './lower/lower.js';
 import type { ApiModel } from './model/model.js';
-import type { BlockCache } from './outline/block-cache.js';
-import { createBlockCache } from './outline/block-cache.js';
 import type { Item, Page, Section } from './outline/page.js';
-import { parsePage } from './outline/parse-page.js';
+import type { ReadFile } from './read-pages.js';
+import { readPages } from './read-pages.js';
 import type { Report } from './text/diagnostic.js';
 import type { SourceFile } from './text/source.js';
-import { compareText } from './text/source.js';
 
 /** What became of one page. */
 export interface PageSummary {
@@ -35,15 +31,9 @@ export interface ReadModel {
 
 /** Reads all pages of one API. Pages that are none, and all doubts, go to `report`. */
 export function readModel(sources: readonly SourceFile[], report: Report): ReadModel {
-  const cache = createBlockCache();
-  const read = [...sources]
-    .sort((a, b) => compareText(a.path, b.path))
-    .map((source) => readPage(source, cache, report));
-  const model = lowerPages(
-    read.flatMap(({ page }) => (page ? [page] : [])),
-    report,
-  );
-  return { model, pages: read.map(({ summary }) => summary) };
+  const files = readPages(sources, report);
+  const pages = files.flatMap((file) => file.pages);
+  return { model: lowerPages(pages, report), pages: files.flatMap(summariesOf) };
 }
 
 /** Writes the package of a model. The files have paths below the package, and final text. */
@@ -56,36 +46,14 @@ export async function generateFiles(
   return emitPackage(model, settings);
 }
 
-interface ReadPage {
-  readonly page: DialectPage | null;
-  readonly summary: PageSummary;
-}
-
-function readPage(source: SourceFile, cache: BlockCache, report: Report): ReadPage {
-  let reason: string | null = null;
-  const page = parsePage(
-    source,
-    (diagnostic) => {
-      reason ??= diagnostic.message;
-      report(diagnostic);
-    },
-    cache,
-  );
-  const dialect =
-    page &&
-    detectDialect(page, (diagnostic) => {
-      reason ??= diagnostic.message;
-      report(diagnostic);
-    });
-  const items = page ? countItems(page.sections) : 0;
-  const { path } = source;
-  if (page && dialect) {
-    return {
-      page: { page, dialect },
-      summary: { path, dialect: dialect.name, skipped: null, items },
-    };
-  }
-  return { page: null, summary: { path, dialect: null, skipped: reason ?? 'no page', items } };
+function summariesOf({ source, pages, skipped }: ReadFile): readonly PageSummary[] {
+  if (skipped !== null) return [{ path: source.path, dialect: null, skipped, items: 0 }];
+  return pages.map(({ page, dialect }) => ({
+    path: page.path,
+    dialect: dialect.name,
+    skipped: null,
+    items: countItems(page.sections),
+  }));
 }
 
 function countItems(sections: Page['sections']): number {

@@ -34,18 +34,13 @@ const LAW: Readonly<Record<string, { folders: readonly string[]; packages: reado
   // Copied into generated packages as it is: it stands alone.
   'emit/runtime': { folders: [], packages: [] },
   diff: { folders: ['text', 'model'], packages: [] },
+  export: { folders: ['text', 'model'], packages: ['yaml'] },
+  'read-pages.ts': {
+    folders: ['text', 'outline', 'dialects', 'capture', 'nesting'],
+    packages: [],
+  },
   'pipeline.ts': {
-    folders: [
-      'text',
-      'model',
-      'outline',
-      'dialects',
-      'lower',
-      'emit',
-      'check',
-      'nesting',
-      'capture',
-    ],
+    folders: ['text', 'model', 'outline', 'dialects', 'lower', 'emit', 'check', 'read-pages.ts'],
     packages: [],
   },
   cli: {
@@ -61,7 +56,9 @@ const LAW: Readonly<Record<string, { folders: readonly string[]; packages: reado
       'check',
       'emit',
       'diff',
+      'export',
       'pipeline.ts',
+      'read-pages.ts',
     ],
     packages: ['commander', 'picocolors', 'node:*'],
   },

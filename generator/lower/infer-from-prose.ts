@@ -2,6 +2,7 @@
 import type { ApiModel, Constraints, Inferences } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import type { ProseFacts } from '../text/prose-facts.js';
+import { doubtIn } from '../text/doubt.js';
 import { proseFacts } from '../text/prose-facts.js';
 
 /**
@@ -30,8 +31,9 @@ interface DescribedMember {
   readonly inferred: Inferences;
 }
 
-function withProse<Member extends DescribedMember>(member: Member): Member {
-  if (member.description === '') return member;
+function withProse<Member extends DescribedMember>(described: Member): Member {
+  if (described.description === '') return described;
+  const member = withDoubt(described);
   const facts = proseFacts(member.description);
   const constraints = constraintsOf(member.type, facts);
   if (member.type.kind === 'string' && member.type.dateTime === 'unstated' && facts.isDateTime) {
@@ -39,6 +41,11 @@ function withProse<Member extends DescribedMember>(member: Member): Member {
     return { ...member, type, constraints, inferred: { ...member.inferred, type: 'prose' } };
   }
   return { ...member, constraints };
+}
+
+function withDoubt<Member extends DescribedMember>(member: Member): Member {
+  if (doubtIn(member.description) === '') return member;
+  return { ...member, inferred: { ...member.inferred, owner: 'nesting' } };
 }
 
 /** Limits of numbers to numbers, of lengths to strings, of counts to lists. */

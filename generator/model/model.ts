@@ -163,7 +163,8 @@ export interface Constraints {
 
 /** What is not stated but concluded, with the kind of evidence: `{ required: 'member-order' }`. */
 export type Inferences = Readonly<Partial<Record<InferredFact, Evidence>>>;
-export type InferredFact = 'required' | 'nullable' | 'type' | 'location' | 'name';
+/** `owner`: that the member belongs to this type, where its page has lost the nesting. */
+export type InferredFact = 'required' | 'nullable' | 'type' | 'location' | 'name' | 'owner';
 export type Evidence =
   | 'member-order'
   | 'member-count'
@@ -173,6 +174,7 @@ export type Evidence =
   | 'sample'
   | 'verb'
   | 'path'
+  | 'nesting'
   | 'default';
 
 /** A deprecation with the sentence that the page gives as its reason. */

@@ -19,24 +19,21 @@ export interface Segment {
   readonly usage: 'request' | 'response';
 }
 
-/** Lists of children that are known from elsewhere, by key. */
-export type KnownLists = ReadonlyMap<string, ReadonlySet<string>>;
-
 const MOST_ROUNDS = 8;
 
 /** Forests of all segments that share declarations. */
-export function agree(segments: readonly Segment[], known: KnownLists): readonly Forest[] {
-  let current = segments.map((segment) => forestOf(segment.items));
+export function agree(segments: readonly Segment[]): readonly Forest[] {
+  let current = segments.map((segment) => forestOf(segment));
   const dropped = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const lists = agreedLists(segments, current, known, dropped);
+    const lists = agreedLists(segments, current, dropped);
     const roles = agreedRoles(segments, current);
     let changed = false;
     current = segments.map((segment, index) => {
-      const before = current[index] ?? forestOf(segment.items);
+      const before = current[index] ?? forestOf(segment);
       const items = constrain(segment, before.inside.items, lists, roles);
       if (!items) return before;
-      const forest = forestOf(items);
+      const forest = forestOf({ items });
       if (!hasTree(forest)) {
         for (const key of keysOf(segment)) dropped.add(key);
         return before;
@@ -49,7 +46,8 @@ export function agree(segments: readonly Segment[], known: KnownLists): readonly
   return current;
 }
 
-export function forestOf(items: readonly ForestItem[]): Forest {
+/** All trees of a segment. */
+export function forestOf({ items }: Pick<Segment, 'items'>): Forest {
   return outsideOf(insideOf(items));
 }
 
@@ -65,11 +63,9 @@ function keysOf({ keys }: Segment): readonly string[] {
 function agreedLists(
   segments: readonly Segment[],
   forests: readonly Forest[],
-  known: KnownLists,
   dropped: Set<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const agreed = new Map<string, ReadonlySet<string>>();
-  for (const [key, lists] of known) if (!dropped.has(key)) agreed.set(key, lists);
   for (const [number, { keys }] of segments.entries()) {
     const forest = forests[number];
     if (!forest || !hasTree(forest)) continue;

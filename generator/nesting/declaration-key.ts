@@ -3,18 +3,15 @@ import type { Dialect } from '../dialects/dialect.js';
 import { foldName } from '../text/case.js';
 import type { Shape } from './shape.js';
 
-/** Requests and answers may have models of one name with other members. */
-export type Usage = 'request' | 'response' | 'domain';
-
 /**
- * The key of a model that the item prints. `null` where its name may have been made up for the
+ * The name of a model that the item prints. `null` where the name may have been made up for the
  * property, since other properties then have the same name for something else.
  */
-export function keyOf({ mention, forms }: Shape, { facts }: Dialect, usage: Usage): string | null {
+export function keyOf({ mention, forms }: Shape, { facts }: Dialect): string | null {
   if (mention === null) return null;
   const { name } = mention;
   if (facts.madeUpNames && forms.member && mayBeMadeUp(name, forms.member.name)) return null;
-  return `${usage} ${name}`;
+  return name;
 }
 
 /** Whether the name of a type is that of the property in camel case, behind whatever prefix. */

@@ -6,8 +6,8 @@ import type { FlatItem } from '../capture/flat-page.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { mayBeMadeUp } from './declaration-key.js';
 import type { ForestItem } from './forest-item.js';
-import type { Shape } from './shape.js';
-import { shapeOf, wordsOf } from './shape.js';
+import type { Forms, Shape } from './shape.js';
+import { fits, shapeOf, wordsOf } from './shape.js';
 
 /** Shapes of headers by the grammar of a dialect; each distinct header is parsed once. */
 export function shapeReader(dialect: Dialect): (header: string) => Shape {
@@ -51,9 +51,12 @@ export function expandItems(
   shapeOfHeader: (header: string) => Shape,
 ): readonly ForestItem[] {
   const seen: Seen = { names: new Set(), headers: new Set() };
-  return items.map((item) => {
+  return items.map((item, index) => {
     const shape = shapeOfHeader(item.header);
-    const expands = isClosed ? 'never' : expansionOf(item.header, shape, seen, dialect);
+    const following = items[index + 1];
+    const after = following ? shapeOfHeader(following.header).forms : null;
+    const isMarkedLeaf = isClosed || !mayOpen(following);
+    const expands = isMarkedLeaf ? 'never' : expansionOf(item.header, shape, seen, after, dialect);
     if (shape.mention) seen.names.add(shape.mention.name);
     seen.headers.add(item.header);
     return {
@@ -63,9 +66,32 @@ export function expandItems(
       canBeLeaf: expands !== 'always' || shape.contents.length === 0,
       words: shape.mention ? wordsOf(shape.mention.name) : (shape.forms.variant?.words ?? []),
       constant: shape.constant === null ? null : wordsOf(shape.constant),
-      steps: item.depth.kind === 'steps' ? stepsOf(item.depth.steps) : null,
+      steps: item.depth.kind === 'steps' ? item.depth.steps : null,
     };
   });
+}
+
+/**
+ * The same where titles of inline variants recur, which look like names of models: any declaration
+ * may be open or closed.
+ */
+export function expandFreely(
+  items: readonly ForestItem[],
+  flat: readonly (FlatItem | null)[],
+  shapeOfHeader: (header: string) => Shape,
+): readonly ForestItem[] {
+  return items.map((item, index) => {
+    const next = flat[index + 1];
+    const mayBeOpen = flat[index] !== null && mayOpen(next ?? undefined);
+    const contents = mayBeOpen ? shapeOfHeader(item.header).contents : item.contents;
+    return { ...item, contents, canBeLeaf: true };
+  });
+}
+
+/** Whether the marks of the next item allow it to be a child: an index opens nothing. */
+function mayOpen(next: FlatItem | undefined): boolean {
+  if (!next || next.depth.kind === 'root') return false;
+  return next.depth.kind !== 'steps' || next.depth.steps.some(({ step }) => step === 1);
 }
 
 /** What the section has printed before. */
@@ -74,24 +100,21 @@ interface Seen {
   readonly headers: Set<string>;
 }
 
-/** Readings that need a mark to have been lost are left out while others explain the page. */
-function stepsOf(
-  steps: readonly { readonly step: number; readonly cost: number }[],
-): readonly number[] {
-  return steps.filter(({ cost }) => cost === 0).map(({ step }) => step);
-}
-
 function expansionOf(
   header: string,
   { mention, forms, contents }: Shape,
   seen: Seen,
+  next: Forms | null,
   { facts }: Dialect,
 ): 'always' | 'never' | 'maybe' {
   if (mention === null) {
     // A header that is new is that of a new declaration. Constants of CLI pages list no literal.
-    return seen.headers.has(header) || (facts.labelledVariants && isConstant(contents))
-      ? 'maybe'
-      : 'always';
+    if (seen.headers.has(header) || (facts.labelledVariants && isConstant(contents)))
+      return 'maybe';
+    // A labelled variant can be a model that was printed with another label.
+    if (facts.labelledVariants && isObject(contents))
+      return opens(contents, next) ? 'always' : 'never';
+    return 'always';
   }
   const { name, kind } = mention;
   if (!seen.names.has(name))
@@ -100,9 +123,20 @@ function expansionOf(
   // recurs with others.
   if (kind === 'list') return seen.headers.has(header) ? 'maybe' : 'always';
   const isReference = kind === 'reference' && forms.member !== null;
+  if (kind === 'class') return 'maybe';
   return facts.madeUpNames && isReference && mayBeMadeUp(name, forms.member.name)
     ? 'maybe'
     : 'never';
+}
+
+function isObject([only]: Shape['contents']): boolean {
+  return only?.kind === 'exact' && only.role === 'member';
+}
+
+/** Whether the next item is the first member that the header announces. */
+function opens([only]: Shape['contents'], next: Forms | null): boolean {
+  const first = only?.kind === 'exact' ? (only.first[0] ?? null) : null;
+  return next !== null && fits(next, 'member', first);
 }
 
 function isConstant([only, ...others]: Shape['contents']): boolean {

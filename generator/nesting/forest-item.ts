@@ -1,4 +1,5 @@
 /** What the forest knows of an item. Dialects and sections are behind this line. */
+import type { DepthStep } from '../capture/flat-page.js';
 import type { Content, Forms } from './shape.js';
 
 export interface ForestItem {
@@ -16,7 +17,7 @@ export interface ForestItem {
    * How its depth can differ from that of the item before it (+1: its child, 0: its sibling);
    * `null`: nothing is told.
    */
-  readonly steps: readonly number[] | null;
+  readonly steps: readonly DepthStep[] | null;
 }
 
 export type ForestContent =

@@ -27,6 +27,8 @@ export interface Inside {
 }
 
 const MAX_DEPTHS = 16;
+/** Items that say so little that each can end almost anywhere: no tree of them would mean much. */
+const MOST_ENDS = 120_000;
 export const ROLES: readonly Role[] = ['literal', 'member', 'variant'];
 
 export function insideOf(items: readonly ForestItem[]): Inside {
@@ -37,13 +39,15 @@ export function insideOf(items: readonly ForestItem[]): Inside {
   const rows = () => [items.map(() => none), items.map(() => none)];
   const chains: Record<Role, Bits[][]> = { literal: rows(), member: rows(), variant: rows() };
   const inside: Inside = { items, depths, ends, chains };
-  for (let index = items.length - 1; index >= 0; index--) {
+  let total = 0;
+  for (let index = items.length - 1; index >= 0 && total <= MOST_ENDS; index--) {
     const item = itemAt(inside, index);
     const row = emptyBits(size);
     if (item.canBeLeaf) addBit(row, (index + 1) * depths);
     for (const content of item.contents)
       addBits(row, deeper(inside, lastEnds(inside, index, content)));
     ends[index] = row;
+    total += listBits(row).length;
     for (const role of ROLES) {
       if (!fits(item.forms, role, null)) continue;
       for (const phase of [0, 1] as const) {
@@ -85,7 +89,7 @@ export function siblingPhase(
   const next = Math.floor(end / depths);
   const item = items[next];
   if (!item || !fits(item.forms, role, null)) return null;
-  if (!item.steps?.includes(-(end % depths)) && item.steps !== null) return null;
+  if (!allowsStep(item, -(end % depths))) return null;
   if (role !== 'member') return phase;
   return phaseAfter(itemAt(inside, before).forms.member, item.forms.member, phase);
 }
@@ -94,7 +98,11 @@ export function siblingPhase(
 export function canStart({ items }: Inside, parent: number, role: Role): boolean {
   const item = items[parent + 1];
   if (!item || !fits(item.forms, role, null)) return false;
-  return item.steps === null || item.steps.includes(1);
+  return allowsStep(item, 1);
+}
+
+function allowsStep({ steps }: ForestItem, step: number): boolean {
+  return steps === null || steps.some((allowed) => allowed.step === step);
 }
 
 function chainFrom(inside: Inside, index: number, role: Role, phase: Phase): Bits {

@@ -63,9 +63,10 @@ function formsOf(declaration: Declaration, facts: DialectFacts): Forms {
       const optional: Stated = required === 'unstated' && !isOptional(type) ? 'unstated' : required;
       const member = { name, required: markOf(optional, type, facts) };
       const names = [foldName(name)];
-      const variant = facts.labelledVariants
-        ? { names, type: typeKey(type), words: wordsOf(name) }
-        : null;
+      const variant =
+        facts.labelledVariants && mayBeLabel(name, type)
+          ? { names, type: typeKey(type), words: wordsOf(name) }
+          : null;
       return { literal: null, member, variant };
     }
     case 'class': {
@@ -93,6 +94,15 @@ function formsOf(declaration: Declaration, facts: DialectFacts): Forms {
 
 export function wordsOf(name: string): readonly string[] {
   return snakeCase(name).split('_');
+}
+
+/** Variants without members have a title of several words, or a made-up label (FORMAT §3.4). */
+function mayBeLabel(name: string, type: TypeExpr): boolean {
+  const { wrappers, terms } = partsOf(type);
+  const [only, ...others] = terms;
+  if (wrappers.length > 0 || others.length > 0) return true;
+  if (only?.kind !== 'scalar' && only?.kind !== 'literal') return true;
+  return !/^[a-z0-9_]+$/.test(name) || /^union_member_\d+$/.test(name);
 }
 
 /** Python's members without a mark are required; those with one may be anything. */
@@ -170,18 +180,22 @@ function contentsOfUnion(terms: readonly TypeExpr[]): readonly Content[] {
   const literals = shown.flatMap((term) =>
     term.kind === 'literal' ? [JSON.stringify(term.value)] : [],
   );
-  const others = shown.filter(({ kind }) => kind !== 'literal').map(termKey);
-  if (others.length === 0) return [exact('literal', literals, elided)];
+  if (literals.length === shown.length) return [exact('literal', literals, elided)];
   if (literals.length === 0) {
-    const counted = [exact('variant', others, elided)];
+    const variants = shown.map(termKey);
+    const counted = [exact('variant', variants, elided)];
     // Pages have been seen that announce one variant more than they print.
-    return elided === 0 ? counted : [...counted, exact('variant', others, elided - 1)];
+    return elided === 0 ? counted : [...counted, exact('variant', variants, elided - 1)];
   }
   // The literals of an open enum stand in an item of their own, or are the only children.
+  const first = shown.findIndex(({ kind }) => kind === 'literal');
+  const grouped = shown.flatMap((term, index) =>
+    term.kind !== 'literal' ? [termKey(term)] : index === first ? ['literals'] : [],
+  );
   return [
-    exact('variant', ['literals', ...others], 0),
+    exact('variant', grouped, 0),
     exact('literal', literals, elided),
-    exact('variant', ['literals', ...others], elided),
+    exact('variant', grouped, elided),
   ];
 }
 
@@ -209,9 +223,15 @@ export function fits(forms: Forms, role: keyof Forms, announced: string | null):
       const { variant } = forms;
       if (variant === null) return false;
       if (announced === null || variant.type === announced) return true;
-      return variant.names.some((name) => `name ${name}` === announced);
+      if (variant.names.some((name) => `name ${name}` === announced)) return true;
+      // A name that stands for a list or a union is printed as what it stands for.
+      return announced.startsWith('name ') && variant.names.length === 0 && !isScalar(variant.type);
     }
   }
+}
+
+function isScalar(type: string): boolean {
+  return type.startsWith('scalar ');
 }
 
 function mentionOf(declaration: Declaration): Mention | null {

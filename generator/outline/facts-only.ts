@@ -2,6 +2,7 @@
  * A page → the same page with facts only: names, types, literals and what its sentences state of
  * defaults, limits, dates and deprecation, in words of our own. No sentence of the page is kept.
  */
+import { doubtIn } from '../text/doubt.js';
 import { proseFacts } from '../text/prose-facts.js';
 import type { CodeSample, Item, Page, Section } from './page.js';
 import { readVerbLine } from './verb-line.js';
@@ -63,6 +64,7 @@ function descriptionFacts(description: string): string {
     minLength !== null && maxLength !== null ? `${minLength}-${maxLength} characters.` : '',
     maxLength !== null && minLength === null ? `Up to ${maxLength} characters.` : '',
     maxItems === null ? '' : `At most ${maxItems} items.`,
+    doubtIn(description),
   ].filter((note) => note !== '');
   const body = notes.join(' ');
   if (location === undefined) return body;

@@ -77,6 +77,11 @@ export const catalog = {
     message: 'found `{found}`, expected `**verb** `path``',
     help: 'The operation is left out. Correct the line below the title.',
   },
+  'nesting-uncertain': {
+    severity: 'warning',
+    message: '`{header}` was put below `{parent}`, and could belong to {others}: {because}',
+    help: 'Add a page of another dialect, or the page itself with its indentation.',
+  },
   'no-http-call': {
     severity: 'info',
     message: '`{title}` documents no HTTP call',
@@ -263,5 +268,30 @@ export const catalog = {
     severity: 'error',
     message: 'items are nested more than {levels} levels deep',
     help: 'The item and all below it are left out. No API nests its types so deep.',
+  },
+  'export-same-call': {
+    severity: 'info',
+    message: '`{operation}` is `{call}`, as another operation is, and OpenAPI has one of each',
+    help: 'Its path has a fragment in the document, which clients do not send; a mock server does not find it.',
+  },
+  'export-no-server': {
+    severity: 'warning',
+    message: 'neither a setting nor a sample of the pages says where the API is served',
+    help: 'The document names the server `/`. Give its address with --base-url.',
+  },
+  'sample-refused': {
+    severity: 'warning',
+    message: 'the sample has {received} for `{path}`, documented as {expected}',
+    help: 'The sample is not accepted as it stands. Correct the page, or report how it is read.',
+  },
+  'sample-deviates': {
+    severity: 'info',
+    message: 'the sample has {received} for `{path}`, documented as {expected}',
+    help: 'Tolerant validators let it pass, strict ones do not. The page contradicts itself.',
+  },
+  'sample-not-json': {
+    severity: 'info',
+    message: 'the sample of a response of `{name}` is no JSON',
+    help: 'It is not checked. It may be cut short, or hold comments.',
   },
 } as const satisfies Record<string, CatalogEntry>;

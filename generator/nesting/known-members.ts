@@ -1,0 +1,95 @@
+/**
+ * What pages of one dialect tell those of another: the members of a model, by its name. CLI pages
+ * count the members of every object, which Python and Ruby pages do not.
+ */
+import type { ForestItem } from './forest-item.js';
+import { childLists, contentOfList } from './child-lists.js';
+import type { Segment } from './agreement.js';
+import { hasTree, forestOf } from './agreement.js';
+import type { Forest } from './outside.js';
+import type { ShapeOfHeader } from './segments.js';
+
+/** Names of members in their order, by the folded name of the model; `null`: there are several. */
+export type KnownMembers = ReadonlyMap<string, readonly string[] | null>;
+
+/** Adds the members that are certain in the forests of one dialect. */
+export function learnMembers(
+  known: KnownMembers,
+  segments: readonly Segment[],
+  forests: readonly Forest[],
+  shapeOf: ShapeOfHeader,
+): KnownMembers {
+  const learned = new Map(known);
+  for (const [number, { items }] of segments.entries()) {
+    const forest = forests[number];
+    if (!forest || !hasTree(forest)) continue;
+    for (const [index, item] of items.entries()) {
+      const names = item.forms.variant?.names ?? [];
+      if (names.length === 0 || item.contents.length === 0) continue;
+      const found = childLists(forest, index);
+      const [list, ...others] = found?.lists ?? [];
+      if (list === undefined || others.length > 0 || found?.canBeLeaf) continue;
+      const content = contentOfList(list);
+      if (content.kind !== 'listed' || content.role !== 'member') continue;
+      const members = content.headers.map((header) => shapeOf(header).forms.member?.name ?? '');
+      for (const name of names) learned.set(name, agree(learned.get(name), members));
+    }
+  }
+  return learned;
+}
+
+function agree(
+  before: readonly string[] | null | undefined,
+  members: readonly string[],
+): readonly string[] | null {
+  if (before === undefined) return members;
+  return before?.join() === members.join() ? members : null;
+}
+
+const MOST_TRIES = 60;
+
+/**
+ * Items whose members are known from another dialect. Lists that leave no tree are those of
+ * another version or of another type, and are left aside. `null`: none is of use.
+ */
+export function withKnownMembers(
+  items: readonly ForestItem[],
+  names: readonly (string | null)[],
+  known: KnownMembers,
+): readonly ForestItem[] | null {
+  const all = items.flatMap((item, index) => {
+    const members = names[index] == null ? null : known.get(names[index]);
+    const takesMembers = item.contents.some(
+      ({ kind, role }) => kind === 'chain' && role === 'member',
+    );
+    return members && takesMembers ? [{ index, members }] : [];
+  });
+  let tries = 0;
+  const kept = largest(all, []);
+  return kept.length === 0 ? null : constrain(kept);
+
+  /** The lists of `more` that go together with those of `base`, found by halving. */
+  function largest(more: readonly Known[], base: readonly Known[]): readonly Known[] {
+    if (more.length === 0) return base;
+    if (++tries > MOST_TRIES) return base;
+    const both = [...base, ...more];
+    if (hasTree(forestOf({ items: constrain(both) }))) return both;
+    if (more.length === 1) return base;
+    const middle = more.length >> 1;
+    return largest(more.slice(middle), largest(more.slice(0, middle), base));
+  }
+
+  function constrain(lists: readonly Known[]): readonly ForestItem[] {
+    const byIndex = new Map(lists.map(({ index, members }) => [index, members]));
+    return items.map((item, index) => {
+      const members = byIndex.get(index);
+      if (!members) return item;
+      return { ...item, contents: [{ kind: 'exact', role: 'member', first: members, elided: 0 }] };
+    });
+  }
+}
+
+interface Known {
+  readonly index: number;
+  readonly members: readonly string[];
+}

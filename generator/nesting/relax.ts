@@ -1,0 +1,62 @@
+/** Items that have no tree by the laws → the same with fewer laws, until they have one. */
+import type { Segment } from './agreement.js';
+import { forestOf, hasTree } from './agreement.js';
+import type { ForestItem } from './forest-item.js';
+import { UNORDERED } from './member-order.js';
+import type { Forest } from './outside.js';
+
+/** Depth marks can be lost where text was copied: first all are trusted, then none of the odd. */
+export function withSureSteps(items: readonly ForestItem[]): readonly ForestItem[] {
+  return items.map((item) =>
+    item.steps ? { ...item, steps: item.steps.filter(({ cost }) => cost === 0) } : item,
+  );
+}
+
+/** A forest of a segment that breaks the laws somewhere: every placement in it is a guess. */
+export function relaxedForest({ items }: Pick<Segment, 'items'>): Forest {
+  for (const relax of [withoutOrder, withoutCounts, withoutSteps]) {
+    const forest = forestOf({ items: relax(items) });
+    if (hasTree(forest)) return forest;
+  }
+  return forestOf({ items: flat(items) });
+}
+
+function withoutOrder(items: readonly ForestItem[]): readonly ForestItem[] {
+  return items.map((item) => {
+    const { member } = item.forms;
+    const forms = { ...item.forms, member: member && { ...member, name: UNORDERED } };
+    return { ...item, forms, contents: anyOf(item), canBeLeaf: true };
+  });
+}
+
+/** A content that announces members by name cannot be met by members without names. */
+function anyOf({ contents }: ForestItem): ForestItem['contents'] {
+  return [...new Set(contents.map(({ role }) => role))].map((role) => ({ kind: 'chain', role }));
+}
+
+function withoutCounts(items: readonly ForestItem[]): readonly ForestItem[] {
+  return withoutOrder(items).map((item) =>
+    item.contents.length === 0 ? item : { ...item, contents: ANYTHING },
+  );
+}
+
+function withoutSteps(items: readonly ForestItem[]): readonly ForestItem[] {
+  return withoutCounts(items).map((item) => ({ ...item, steps: null }));
+}
+
+/** All items below the root. */
+function flat(items: readonly ForestItem[]): readonly ForestItem[] {
+  return items.map((item, index) => ({
+    ...item,
+    forms: { literal: null, member: { name: UNORDERED, required: 'unstated' }, variant: null },
+    contents: index === 0 ? ANYTHING : [],
+    canBeLeaf: true,
+    steps: null,
+  }));
+}
+
+const ANYTHING: ForestItem['contents'] = [
+  { kind: 'chain', role: 'member' },
+  { kind: 'chain', role: 'variant' },
+  { kind: 'chain', role: 'literal' },
+];

@@ -1,0 +1,61 @@
+/** A flat section → segments, each a root and all items below it. */
+import type { FlatItem, FlatSection } from '../capture/flat-page.js';
+import type { Dialect } from '../dialects/dialect.js';
+import type { Segment } from './agreement.js';
+import { keyOf } from './declaration-key.js';
+import { expandItems } from './expansion.js';
+import type { ForestItem } from './forest-item.js';
+import type { Shape } from './shape.js';
+
+/** A segment with the items that it is made of; `null` stands for a root that is not on the page. */
+export interface FlatSegment extends Segment {
+  readonly flat: readonly (FlatItem | null)[];
+}
+
+/** Above items whose roots are not marked: the section itself. */
+const SECTION: ForestItem = {
+  header: '',
+  forms: { literal: null, member: null, variant: null },
+  contents: [
+    { kind: 'chain', role: 'member' },
+    { kind: 'chain', role: 'variant' },
+  ],
+  canBeLeaf: true,
+  words: [],
+  constant: null,
+  steps: null,
+};
+
+export type ShapeOfHeader = (header: string) => Shape;
+
+/** Cuts a section where its roots are marked; without marks the section is one segment. */
+export function segmentsOf(
+  { heading, items }: FlatSection,
+  dialect: Dialect,
+  shapeOf: ShapeOfHeader,
+): readonly FlatSegment[] {
+  const isRequest = /(?:^| )Parameters?$/.test(heading);
+  const usage = isRequest || heading.endsWith('Param') ? 'request' : 'response';
+  const isClosed = isRequest && dialect.facts.labelledVariants;
+  const forest = expandItems(items, dialect, isClosed, shapeOf);
+  const segments: FlatSegment[] = [];
+  let start = 0;
+  for (let index = 1; index <= items.length; index++) {
+    if (index < items.length && items[index]?.depth.kind !== 'root') continue;
+    const flat = items.slice(start, index);
+    const isMarked = flat[0]?.depth.kind === 'root';
+    const whole = isMarked ? flat : [null, ...flat];
+    const inForest = isMarked
+      ? forest.slice(start, index)
+      : [SECTION, ...forest.slice(start, index)];
+    segments.push({
+      flat: whole,
+      items: inForest,
+      keys: whole.map((item) => item && keyOf(shapeOf(item.header), dialect)),
+      names: whole.map((item) => (item && shapeOf(item.header).mention?.name) ?? null),
+      usage,
+    });
+    start = index;
+  }
+  return items.length === 0 ? [] : segments;
+}

@@ -1,0 +1,75 @@
+/** Files → reference pages: native ones parsed, captures read and their nesting restored. */
+import type { FlatPage } from './capture/flat-page.js';
+import { noBase } from './capture/captured-page.js';
+import { readCapture } from './capture/read-capture.js';
+import { detectDialect } from './dialects/detect-dialect.js';
+import type { Dialect } from './dialects/dialect.js';
+import { nestPages } from './nesting/nest-pages.js';
+import type { Placements } from './nesting/place-segments.js';
+import type { BlockCache } from './outline/block-cache.js';
+import { createBlockCache } from './outline/block-cache.js';
+import type { Page } from './outline/page.js';
+import { parsePage } from './outline/parse-page.js';
+import type { Report } from './text/diagnostic.js';
+import type { SourceFile } from './text/source.js';
+import { compareText } from './text/source.js';
+
+/** What became of one file; a capture can hold several pages. */
+export interface ReadFile {
+  readonly source: SourceFile;
+  readonly pages: readonly ReadPage[];
+  /** Why the file gives no page; `null` if it gives one. */
+  readonly skipped: string | null;
+}
+
+export interface ReadPage {
+  readonly page: Page;
+  readonly dialect: Dialect;
+  /** How the items found their places; `null` for a page that has its indentation. */
+  readonly placements: Placements | null;
+}
+
+/** Reads all files of one API, in the order of their paths. */
+export function readPages(sources: readonly SourceFile[], report: Report): readonly ReadFile[] {
+  const cache = createBlockCache();
+  const sorted = [...sources].sort((a, b) => compareText(a.path, b.path));
+  const read = sorted.map((source) => readSource(source, cache, report));
+  const nested = nestPages(
+    read.flatMap(({ flat }) => flat),
+    report,
+  );
+  return read.map(({ source, native, flat, reason }) => {
+    const restored = flat.flatMap((page) => nested.get(page) ?? []);
+    const pages = [...native, ...restored];
+    return { source, pages, skipped: pages.length > 0 ? null : (reason ?? 'no page') };
+  });
+}
+
+interface ReadSource {
+  readonly source: SourceFile;
+  readonly native: readonly ReadPage[];
+  readonly flat: readonly FlatPage[];
+  /** The first thing that was found about the file. */
+  readonly reason: string | null;
+}
+
+function readSource(source: SourceFile, cache: BlockCache, report: Report): ReadSource {
+  let reason: string | null = null;
+  const reportReason: Report = (diagnostic) => {
+    reason ??= diagnostic.message;
+    report(diagnostic);
+  };
+  const captured = readCapture(source, noBase, reportReason);
+  const texts = captured
+    ? captured.flatMap((page) => (page.kind === 'text' ? [page.source] : []))
+    : [source];
+  const flat = (captured ?? []).flatMap((page) => (page.kind === 'flat' ? [page.page] : []));
+  const native = texts.flatMap((text) => readNative(text, cache, reportReason));
+  return { source, native, flat, reason };
+}
+
+function readNative(source: SourceFile, cache: BlockCache, report: Report): readonly ReadPage[] {
+  const page = parsePage(source, report, cache);
+  const dialect = page && detectDialect(page, report);
+  return page && dialect ? [{ page, dialect, placements: null }] : [];
+}
