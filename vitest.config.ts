@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/program/**'],
+          exclude: ['test/program/**', '**/node_modules/**'],
           testTimeout: 30_000,
         },
       },

@@ -1,10 +1,13 @@
 /** The command line: commands, options and help. The contract that scripts of others rely on. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from './attempt.js';
 import type { CheckOptions } from './check.js';
 import { check } from './check.js';
 import type { ExplainOptions } from './explain.js';
 import { explain, stages } from './explain.js';
+import type { ExportOptions, ExportTarget } from './export-settings.js';
+import { exportTargets } from './export-settings.js';
+import { exportDocument } from './export.js';
 import type { GenerateOptions } from './generate.js';
 import { generate } from './generate.js';
 import type { ModelOptions } from './model.js';
@@ -104,6 +107,35 @@ export function createProgram(
     .addHelpText('after', INPUTS)
     .action(async (paths: readonly string[], options: RecoverOptions) =>
       done(await recover(paths, options, terminal)),
+    );
+
+  program
+    .command('export')
+    .description('write a document of OpenAPI 3.1 or JSON Schema 2020-12')
+    .addArgument(new Argument('<target>', 'what to write').choices(exportTargets))
+    .argument('<path...>')
+    .option('-o, --output <file>', 'write it to a file')
+    .addOption(
+      new Option('--format <format>', 'yaml or json (as the name of the file says)').choices([
+        'yaml',
+        'json',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--form <form>',
+        'open or closed to members that the pages do not name, or tolerant of what servers send',
+      ).choices(['open', 'closed', 'tolerant']),
+    )
+    .option('--type <name>', 'json-schema: the one type that the document is about')
+    .option('--config <file>', 'take title, version, server, key and headers from it')
+    .option('--title <title>', 'openapi: the title of the API')
+    .option('--base-url <url>', 'openapi: where the API is served')
+    .option('--keep-going', 'write what was understood of pages with errors; still exits with 2')
+    .addOption(showOption())
+    .addHelpText('after', INPUTS)
+    .action(async (target: ExportTarget, paths: readonly string[], options: ExportOptions) =>
+      done(await exportDocument(target, paths, options, terminal)),
     );
 
   return program;
