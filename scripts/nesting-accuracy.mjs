@@ -7,8 +7,6 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { nestPages } from '../dist/nesting/nest-pages.js';
-import { parsePage } from '../dist/outline/parse-page.js';
 
 const folder = fileURLToPath(new URL('../../shared/pages/', import.meta.url));
 
@@ -45,7 +43,8 @@ function* itemsOf(sections) {
   }
 }
 
-export function measure(dialect, together) {
+/** `program`: `nestPages` and `parsePage`, of the build or of the source. */
+export function measure(dialect, together, { nestPages, parsePage }) {
   const files = readdirSync(folder + dialect, { recursive: true, encoding: 'utf8' });
   const pages = files
     .filter((name) => name.endsWith('.md'))
@@ -85,11 +84,13 @@ export function measure(dialect, together) {
   return { ...sum, wrong };
 }
 
-function main(args) {
+async function main(args) {
   if (!existsSync(folder)) {
     process.stdout.write('skipped: the real pages are not here\n');
     return;
   }
+  const { nestPages } = await import('../dist/nesting/nest-pages.js');
+  const { parsePage } = await import('../dist/outline/parse-page.js');
   const together = args.includes('--together');
   const named = args.filter((arg) => !arg.startsWith('--'));
   for (const dialect of named.length > 0 ? named : ['cli', 'python', 'ruby', 'http']) {
@@ -97,6 +98,7 @@ function main(args) {
     const { items, right, uncertain, certainButWrong, perfect, pages, wrong } = measure(
       dialect,
       together,
+      { nestPages, parsePage },
     );
     const share = ((100 * right) / items).toFixed(3);
     process.stdout.write(
@@ -108,4 +110,4 @@ function main(args) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

@@ -18,8 +18,8 @@ export function eventStreamOf(
   report: Report,
 ): EventStream | null {
   const origins = [draft.origin];
-  const named = draft.signature?.returns?.stream ?? null;
-  const signed = named?.kind === 'name' ? linked.link(mention(named.name)) : null;
+  const printed = signedEvent(draft);
+  const signed = printed && linked.link(printed);
   const isOnRequest = body.some(({ name, type }) => name === 'stream' && isBoolean(type));
   if (isOnRequest) {
     const eventType = signed ?? guessEvents(draft, documented, linked, report);
@@ -33,6 +33,12 @@ export function eventStreamOf(
     framing: isLines ? 'jsonl' : 'sse',
     origins,
   };
+}
+
+/** The event that the signature names, as a mention to be linked. */
+export function signedEvent({ signature }: OperationDraft): Type | null {
+  const named = signature?.returns?.stream;
+  return named?.kind === 'name' ? mention(named.name) : null;
 }
 
 export function isJsonLines({ framing }: EventStream): boolean {

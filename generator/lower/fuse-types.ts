@@ -79,7 +79,12 @@ export function typeFuser(
       return base;
     }
     if (def.shape.kind === 'alias') {
-      const type = fuse(def.shape.type, other);
+      const own = def.shape.type;
+      // A name can hide a list: who prints the list is believed.
+      const type: Type =
+        other.kind === 'array' && !holdsArray(own)
+          ? { kind: 'array', element: fuse(own, other.element) }
+          : fuse(own, other);
       fused.types.set(def.id, { ...def, shape: { kind: 'alias', type } });
     } else if (def.shape.kind === 'opaque' && other.kind !== 'unknown') {
       return adopt(other);
@@ -204,6 +209,11 @@ function describedBy(base: TypeDef, other: TypeDef): TypeDef {
     deprecated: base.deprecated ?? other.deprecated,
     origins: [...base.origins, ...other.origins.filter((origin) => !dialects.has(origin.dialect))],
   };
+}
+
+function holdsArray(type: Type): boolean {
+  if (type.kind === 'union') return type.variants.some(holdsArray);
+  return type.kind === 'array';
 }
 
 function firstStated(a: Fact, b: Fact): Fact {

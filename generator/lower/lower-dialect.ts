@@ -10,6 +10,7 @@ import { compareText } from '../text/source.js';
 import type { NamedOperation } from './assemble-operation.js';
 import { assembleOperation } from './assemble-operation.js';
 import { headerReader } from './declared-item.js';
+import { signedEvent } from './event-stream.js';
 import type { Draft } from './draft.js';
 import { documentedTypes } from './documented-types.js';
 import type { OperationType } from './link.js';
@@ -74,8 +75,11 @@ function resourceHeadings(sections: readonly Section[]): readonly string[] {
   return sections.filter(({ depth }) => depth === 1).map(({ heading }) => heading);
 }
 
-function typesOf({ members, response, origin }: OperationDraft): readonly OperationType[] {
+function typesOf(draft: OperationDraft): readonly OperationType[] {
+  const { members, response, origin } = draft;
+  const event = signedEvent(draft);
   return [
+    ...(event ? [{ type: event, origin }] : []),
     ...members.map((member) => ({ type: member.type, origin: member.origin })),
     ...(response.type ? [{ type: response.type, origin }] : []),
   ];

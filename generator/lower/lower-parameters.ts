@@ -151,7 +151,12 @@ function renamed(
   if (path !== undefined) return { ...member, name: path };
   if (!scope.facts.singularLists) return member;
   const name = snakeCase(member.name);
-  return { ...member, name: member.type.kind === 'array' ? plural(name) : name };
+  if (member.type.kind !== 'array') return { ...member, name };
+  const { origin } = member;
+  const parameters = { location: 'repeated', name: member.name, wire: plural(name) };
+  const place = { path: origin.path, line: origin.line, column: 1, length: 1 };
+  scope.report(diagnostic('wire-name-guessed', place, parameters));
+  return { ...member, name: plural(name) };
 }
 
 /** CLI options that can be repeated are printed in the singular: `--tool` for `tools`. */

@@ -84,7 +84,11 @@ function lowerCore(
     case 'object':
       return lowerInlineObject(only, children, place);
     case 'name':
-      return lowerNamed({ name: only.name, description: '', summary: null }, children, place);
+      return lowerNamed(
+        { name: only.name, description: '', summary: null, isElement: parts.wrappers.length > 0 },
+        children,
+        place,
+      );
     case 'literal':
     case 'elided':
       return lowerVariants(parts.terms, children, place);
@@ -156,6 +160,8 @@ export interface NamedType {
   /** Of the type, where the item describes the type and not a property. */
   readonly description: string;
   readonly summary: Summary | null;
+  /** A list or map stands around the name. */
+  readonly isElement: boolean;
 }
 
 /** A model or an alias by name, with its members or variants printed below. */
@@ -181,10 +187,32 @@ export function lowerNamed(
     headers,
     summary,
   });
-  draft.shape = isVariantList(name, children, scope)
-    ? { kind: 'alias', type: lowerVariants([], children, { ...place, owner: [name], label }) }
-    : { kind: 'object', properties: lowerMembers(children, [name], scope) };
+  if (isVariantList(name, children, scope)) {
+    const union = lowerVariants([], children, { ...place, owner: [name], label });
+    draft.shape = {
+      kind: 'alias',
+      type: !named.isElement && isListOf(name, children, place) ? listOf(union) : union,
+    };
+  } else {
+    draft.shape = { kind: 'object', properties: lowerMembers(children, [name], scope) };
+  }
   return { kind: 'ref', id: draft.id };
+}
+
+/** A name can stand for a list, whose page prints the variants of an element and no word of it. */
+function isListOf(
+  name: string,
+  children: readonly DeclaredItem[],
+  { scope, item }: TypePlace,
+): boolean {
+  const areModels = children.every(({ declaration }) => declaration.kind !== 'bare');
+  if (!/[a-z]List$/.test(name) || !areModels) return false;
+  scope.report(diagnostic('list-by-name', item.place, { name }));
+  return true;
+}
+
+function listOf(element: Type): Type {
+  return { kind: 'array', element };
 }
 
 /** Whether the items below a name are the variants of a union, not the members of an object. */
@@ -199,17 +227,28 @@ function isVariantList(
   if (documented !== undefined) return documented === 'union';
   // Labels look like properties. Variants of a union are objects with a literal that tells them
   // apart; the properties of a model practically never are, all of them.
-  return children.length > 1 && children.every(hasLiteralMember);
+  const marks = new Set(children.flatMap(literalMembers));
+  return children.length > 1 && marks.size > 0 && children.every((child) => hasMark(child, marks));
 }
 
-function hasLiteralMember({ declaration, children }: DeclaredItem): boolean {
-  return (
-    declaration.kind === 'member' &&
-    declaration.type.kind === 'object' &&
-    children.some(
-      (child) => child.declaration.kind === 'member' && child.declaration.type.kind === 'literal',
-    )
+/** Names of the members below an item that have one literal as their value. */
+function literalMembers({ children }: DeclaredItem): readonly string[] {
+  return children.flatMap(({ declaration }) =>
+    declaration.kind === 'member' && isLiteral(declaration.type) ? [declaration.name] : [],
   );
+}
+
+function isLiteral(type: TypeExpr): boolean {
+  return type.kind === 'literal' || (type.kind === 'union' && type.members.every(isLiteral));
+}
+
+/** A variant that was printed before is closed; its header names some of its members. */
+function hasMark(child: DeclaredItem, marks: ReadonlySet<string>): boolean {
+  const { declaration, children } = child;
+  if (declaration.kind !== 'member' || declaration.type.kind !== 'object') return false;
+  if (children.length > 0) return literalMembers(child).length > 0;
+  const { members, elided } = declaration.type;
+  return elided > 0 || members.some((name) => marks.has(name));
 }
 
 type ObjectExpr = Extract<TypeExpr, { kind: 'object' }>;

@@ -62,7 +62,8 @@ function lowerVariant(
       if (isTitle) return lowerTitled(name, child, here);
       if (base !== null) place.scope.report(diagnostic('base-ignored', item.place, { name, base }));
       const summary = summaryOf(object, name);
-      return lowerNamed({ name, description: item.description, summary }, children, {
+      const named = { name, description: item.description, summary, isElement: false };
+      return lowerNamed(named, children, {
         ...here,
         owner: place.owner,
       });
@@ -164,7 +165,12 @@ function lowerLabelled(
       : lowerInlineObject({ ...type, title: pascalCase(label) }, children, here);
   }
   checkMemberCount(type, children, here);
-  const named = { name: model, description: item.description, summary: summaryOf(type, label) };
+  const named = {
+    name: model,
+    description: item.description,
+    summary: summaryOf(type, label),
+    isElement: false,
+  };
   return lowerNamed(named, children, { ...here, owner: place.owner });
 }
 
@@ -203,9 +209,9 @@ type Leaf = TypeExpr | null;
 /** An enum with a title counts literal by literal, but as one if the header has its name. */
 function leafOf(declaration: DeclaredItem['declaration'], terms: readonly TypeExpr[]): Leaf {
   if (declaration.kind === 'bare') return declaration.type;
-  if (declaration.kind !== 'alias') return null;
+  if (declaration.kind === 'class') return null;
   const { name, type } = declaration;
-  const isNamed = terms.some((term) => term.kind === 'name' && term.name === name);
+  const isNamed = terms.some((term) => term.kind === 'name' && equalNames(term.name, name));
   const members = type.kind === 'union' ? type.members : [type];
   const isEnum = members.every(({ kind }) => kind === 'literal' || kind === 'elided');
   return isEnum && !isNamed ? type : null;

@@ -182,8 +182,9 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
         const here = new Map<number, Tail>();
         for (const { index, phase } of layer) {
           for (const end of listBits(ends[index] ?? new Uint32Array())) {
-            const cost = spanCost(index, end);
-            if (cost === undefined) continue;
+            const own = spanCost(index, end);
+            if (own === undefined) continue;
+            const cost = own - (role === 'member' ? memberBonus(index, parent) : 0);
             let tail: Tail | null = null;
             if (place === layers.length - 1) {
               if (end === target) tail = { cost, child: index, end, rest: null };

@@ -117,8 +117,11 @@ function expansionOf(
     return 'always';
   }
   const { name, kind } = mention;
-  if (!seen.names.has(name))
-    return hasTwin(name, seen.names, facts.requestSuffix) ? 'maybe' : 'always';
+  if (!seen.names.has(name)) {
+    // A name can stand for a map or a scalar, which has nothing to show.
+    const hasMembers = kind === 'class' && !hasTwin(name, seen.names, facts.requestSuffix);
+    return hasMembers ? 'always' : 'maybe';
+  }
   // The elements of a list are printed again, in each new list; a name made up for a property
   // recurs with others.
   if (kind === 'list') return seen.headers.has(header) ? 'maybe' : 'always';

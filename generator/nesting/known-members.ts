@@ -9,7 +9,10 @@ import { hasTree, forestOf } from './agreement.js';
 import type { Forest } from './outside.js';
 import type { ShapeOfHeader } from './segments.js';
 
-/** Names of members in their order, by the folded name of the model; `null`: there are several. */
+/**
+ * Names of members in their order, by the folded name of the model, or by `.` and the name of a
+ * property: none for a property that has nothing below it. `null`: there are several lists.
+ */
 export type KnownMembers = ReadonlyMap<string, readonly string[] | null>;
 
 /** Adds the members that are certain in the forests of one dialect. */
@@ -24,6 +27,12 @@ export function learnMembers(
     const forest = forests[number];
     if (!forest || !hasTree(forest)) continue;
     for (const [index, item] of items.entries()) {
+      const property = item.forms.member && `.${item.forms.member.name}`;
+      if (property && item.contents.length === 0) {
+        learned.set(property, agree(learned.get(property), []));
+      } else if (property) {
+        learned.set(property, null);
+      }
       const names = item.forms.variant?.names ?? [];
       if (names.length === 0 || item.contents.length === 0) continue;
       const found = childLists(forest, index);
@@ -58,7 +67,9 @@ export function withKnownMembers(
   known: KnownMembers,
 ): readonly ForestItem[] | null {
   const all = items.flatMap((item, index) => {
-    const members = names[index] == null ? null : known.get(names[index]);
+    if (names[index] == null) return [];
+    const isLeaf = known.get(`.${item.forms.member?.name ?? ''}`)?.length === 0;
+    const members = isLeaf ? [] : known.get(names[index]);
     const takesMembers = item.contents.some(
       ({ kind, role }) => kind === 'chain' && role === 'member',
     );
@@ -84,6 +95,7 @@ export function withKnownMembers(
     return items.map((item, index) => {
       const members = byIndex.get(index);
       if (!members) return item;
+      if (members.length === 0) return { ...item, contents: [], canBeLeaf: true };
       return { ...item, contents: [{ kind: 'exact', role: 'member', first: members, elided: 0 }] };
     });
   }

@@ -132,6 +132,11 @@ export const catalog = {
     message: 'the wire name of the {location} parameter `{name}` is not stated; taken as `{wire}`',
     help: 'Add the HTTP page of the operation: it prints wire names.',
   },
+  'list-by-name': {
+    severity: 'info',
+    message: '`{name}` prints variants; taken as a list of them, because of its name',
+    help: 'Add a page of the HTTP, TypeScript or CLI dialect: they print lists as lists.',
+  },
   'name-guessed': {
     severity: 'info',
     message: 'the page does not name the method; taken as `{operation}` from {evidence}',

@@ -17,3 +17,10 @@ export function sharedSeed(digits: string): SourceFile {
   const name = readdirSync(folder).find((file) => file.startsWith(`${digits}_`)) ?? digits;
   return { path: name, route: name, text: readFileSync(join(folder, name), 'utf8') };
 }
+
+/** All captures in the order of their names. */
+export function sharedSeeds(): readonly SourceFile[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => sharedSeed(name.slice(0, 3)));
+}

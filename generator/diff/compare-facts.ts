@@ -1,0 +1,133 @@
+/**
+ * What two members state about themselves → findings. Only yes against no is a change: what one
+ * side leaves open is counted, and what a page only suggests by its order says nothing.
+ */
+import type { Constraints, Inferences, Property } from '../model/model.js';
+import type { Fact } from '../model/type.js';
+import type { Comparison, FactCount, Site } from './finding.js';
+import { addFinding } from './finding.js';
+import { compareDeprecation } from './compare-deprecation.js';
+
+type Facts = Pick<
+  Property,
+  'required' | 'nullable' | 'inferred' | 'constraints' | 'deprecated' | 'description'
+>;
+
+export function compareFacts(
+  before: Facts,
+  after: Facts,
+  site: Site,
+  comparison: Comparison,
+): void {
+  compareMarks(before, after, site, comparison);
+  compareConstraints(before.constraints, after.constraints, site, comparison);
+  compareDeprecation(before.deprecated, after.deprecated, 'field', site, comparison);
+  if (before.description !== after.description) {
+    addFinding(comparison, 'description-changed', site);
+  }
+}
+
+function compareMarks(before: Facts, after: Facts, site: Site, comparison: Comparison): void {
+  const [isGuessBefore, isGuessAfter] = [isGuess(before.inferred), isGuess(after.inferred)];
+  if (isGuessBefore && isGuessAfter) return;
+  if (isGuessBefore) {
+    compareMark(after, before, (guess) =>
+      addMark(guess === 'required' ? 'became-required' : 'became-non-nullable', site, comparison),
+    );
+    return;
+  }
+  if (isGuessAfter) {
+    compareMark(before, after, (guess) =>
+      addMark(guess === 'required' ? 'became-optional' : 'became-nullable', site, comparison),
+    );
+    return;
+  }
+  const required = compareFact(before.required, after.required, comparison.facts.required);
+  if (required) {
+    addMark(required === 'yes' ? 'became-required' : 'became-optional', site, comparison);
+    // A page that has one mark for both facts leaves the other one open as soon as it is there.
+    if ([before.nullable, after.nullable].includes('unstated')) return;
+  }
+  const nullable = compareFact(before.nullable, after.nullable, comparison.facts.nullable);
+  if (nullable) {
+    addMark(nullable === 'yes' ? 'became-nullable' : 'became-non-nullable', site, comparison);
+  }
+}
+
+/** Order of members, a default and a sample are hints; another dialect's page is a statement. */
+function isGuess({ required, nullable }: Inferences): boolean {
+  return [required, nullable].some(
+    (evidence) => evidence !== undefined && evidence !== 'other-dialect' && evidence !== 'path',
+  );
+}
+
+/**
+ * Python's `Optional` is stated, and which of the two it means is guessed: against a member that
+ * states to be neither, the likelier one is the change.
+ */
+function compareMark(
+  stated: Facts,
+  guessed: Facts,
+  found: (guess: 'required' | 'nullable') => void,
+): void {
+  const isPlain = stated.required === 'yes' && stated.nullable === 'no';
+  if (!isPlain) return;
+  if (guessed.required === 'no') found('required');
+  else if (guessed.nullable === 'yes') found('nullable');
+}
+
+/** The new value, if both sides state the fact and differ. */
+function compareFact(before: Fact, after: Fact, count: FactCount): 'yes' | 'no' | null {
+  if (before === 'unstated' || after === 'unstated') {
+    if (before !== after) count[before === 'unstated' ? 'gained' : 'lost']++;
+    return null;
+  }
+  count.both++;
+  if (before === 'yes') count.yesBefore++;
+  if (after === 'yes') count.yesAfter++;
+  return before === after ? null : after;
+}
+
+type Mark = 'became-required' | 'became-optional' | 'became-nullable' | 'became-non-nullable';
+
+const WORDS: Readonly<Record<Mark, readonly [string, string]>> = {
+  'became-required': ['optional', 'required'],
+  'became-optional': ['required', 'optional'],
+  'became-nullable': ['not nullable', 'nullable'],
+  'became-non-nullable': ['nullable', 'not nullable'],
+};
+
+function addMark(rule: Mark, site: Site, comparison: Comparison): void {
+  const [before, after] = WORDS[rule];
+  addFinding(comparison, rule, site, { before, after });
+}
+
+const LIMITS = ['minimum', 'maximum', 'minLength', 'maxLength', 'maxItems'] as const;
+
+/** A sentence that came or went is documentation; two sentences that disagree are a change. */
+function compareConstraints(
+  before: Constraints,
+  after: Constraints,
+  site: Site,
+  comparison: Comparison,
+): void {
+  const count = comparison.facts.limit;
+  const [bDefault, aDefault] = [before.default, after.default];
+  if ((bDefault === undefined) !== (aDefault === undefined)) {
+    count[bDefault === undefined ? 'gained' : 'lost']++;
+  } else if (bDefault !== aDefault) {
+    const values = { before: JSON.stringify(bDefault), after: JSON.stringify(aDefault) };
+    addFinding(comparison, 'default-changed', site, values);
+  }
+  for (const limit of LIMITS) {
+    const [b, a] = [before[limit], after[limit]];
+    if (b === undefined || a === undefined) {
+      if (b !== a) count[b === undefined ? 'gained' : 'lost']++;
+      continue;
+    }
+    if (b === a) continue;
+    const isTighter = limit.startsWith('min') ? a > b : a < b;
+    const rule = isTighter ? 'constraint-tightened' : 'constraint-relaxed';
+    addFinding(comparison, rule, site, { before: `${limit} ${b}`, after: `${limit} ${a}` });
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Two models → what changed in the API. Pure: the order of parts, descriptions, examples and lines
+ * are of no effect, and the same two models give the same bytes.
+ */
+import type { ApiModel } from '../model/model.js';
+import type { ApiDiff, Note } from './change.js';
+import { compareOperations } from './compare-operation.js';
+import { compareNamedTypes, compareOpenShapes } from './compare-shapes.js';
+import { startComparison } from './finding.js';
+import { gainNotes } from './gains.js';
+import { ignoreChanges } from './ignore.js';
+import { judgeFindings } from './judge.js';
+import { matchOperations } from './match-operations.js';
+import { matchTypes } from './match-types.js';
+import { indexModel } from './model-index.js';
+import { settleRendering } from './rendering.js';
+import type { DiffSettings } from './settings.js';
+import { defaultSettings } from './settings.js';
+import { verdictOf } from './verdict.js';
+
+/** Things are matched first, then compared, then judged: a rename is one change, not many. */
+export function diffModels(
+  before: ApiModel,
+  after: ApiModel,
+  settings: DiffSettings = defaultSettings,
+): ApiDiff {
+  const [beforeIndex, afterIndex] = [indexModel(before), indexModel(after)];
+  const operations = matchOperations(beforeIndex, afterIndex);
+  const pairing = matchTypes(operations.pairs, beforeIndex, afterIndex);
+  const comparison = startComparison({ before: beforeIndex, after: afterIndex, pairing });
+  compareOperations(operations, comparison);
+  compareNamedTypes(comparison);
+  compareOpenShapes(comparison);
+  const settled = settleRendering(comparison);
+  const judged = judgeFindings(settled.findings, comparison.models, settings);
+  const { kept, notes } = ignoreChanges(judged, settings.ignore, settings.today);
+  return {
+    schema: 'docshape-diff/1',
+    verdict: verdictOf(kept),
+    changes: kept,
+    notes: [...partialNotes(settings), ...settled.notes, ...gainNotes(comparison.facts), ...notes],
+  };
+}
+
+/** Nothing is "no change" about text that was skipped. */
+function partialNotes({ partial }: DiffSettings): readonly Note[] {
+  return (['before', 'after'] as const).flatMap((side) =>
+    partial[side].map((path) => ({
+      id: 'page-partly-understood',
+      message: `${path} (${side}) was only partly understood: what it says may have changed unseen`,
+    })),
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * A diff → one HTML page that needs nothing else: grouped by operation and type, with filters by
+ * level and both sides of the pages beside each change. It loads nothing and runs nothing.
+ */
+import type { SourceLines } from '../../text/source-lines.js';
+import type { ApiDiff, Change, ChangePlace, Level } from '../change.js';
+import { levels } from '../change.js';
+import { messageOf } from '../message.js';
+import type { ChangeGroup } from './group-changes.js';
+import { countLevels, groupChanges } from './group-changes.js';
+import { htmlStyle } from './html-style.js';
+import { htmlText } from './html-text.js';
+import { summaryText } from './text.js';
+
+/** The lines of the pages on both sides; a line that is not known is not shown. */
+export interface DiffSources {
+  readonly before: SourceLines;
+  readonly after: SourceLines;
+}
+
+const LABELS: Readonly<Record<Level, string>> = {
+  error: 'breaking',
+  warn: 'to look at',
+  info: 'compatible',
+};
+
+export function formatDiffHtml(diff: ApiDiff, sources: DiffSources): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width">',
+    '<title>API changes</title>',
+    `<style>\n${htmlStyle()}</style>`,
+    '</head>',
+    '<body>',
+    '<h1>API changes</h1>',
+    `<p class="summary ${diff.verdict}">${htmlText(summaryText(diff))}</p>`,
+    ...(diff.changes.length > 0 ? [filterBar(diff)] : []),
+    ...groupChanges(diff.changes).map((group) => groupPart(group, sources)),
+    ...notesPart(diff),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function filterBar({ changes }: ApiDiff): string {
+  const counts = countLevels(changes);
+  const boxes = levels.map(
+    (level) =>
+      `<label><input type="checkbox" id="show-${level}" checked> ${counts[level]} ${LABELS[level]}</label>`,
+  );
+  return `<div class="filters">${boxes.join('')}</div>`;
+}
+
+function groupPart({ title, kind, usedBy, changes }: ChangeGroup, sources: DiffSources): string {
+  const counts = countLevels(changes);
+  const marks = levels.filter((level) => counts[level] > 0).map((level) => ` has-${level}`);
+  return [
+    `<section class="group${marks.join('')}">`,
+    `<h2><code>${htmlText(title)}</code>${kind === 'type' ? ' (type)' : ''}</h2>`,
+    ...(usedBy.length > 0
+      ? [
+          `<p class="uses">used by ${usedBy.map((call) => `<code>${htmlText(call)}</code>`).join(', ')}</p>`,
+        ]
+      : []),
+    ...changes.map((change) => changePart(change, sources)),
+    '</section>',
+  ].join('\n');
+}
+
+function changePart(change: Change, sources: DiffSources): string {
+  const { level, rule, where, reason, fingerprint, places, before, after } = change;
+  return [
+    `<details class="change ${level}" id="c${htmlText(fingerprint)}">`,
+    `<summary><span class="level">${level}</span> <span>${messageOf(change, codeText)}</span> <span class="rule">${htmlText(where)} · ${htmlText(rule)}</span></summary>`,
+    '<div class="more">',
+    `<p class="reason">${htmlText(reason)}</p>`,
+    '<div class="sides">',
+    sidePart('Before', places.before, before, sources.before),
+    sidePart('After', places.after, after, sources.after),
+    '</div>',
+    '</div>',
+    '</details>',
+  ].join('\n');
+}
+
+function codeText(text: string): string {
+  return `<code>${htmlText(text)}</code>`;
+}
+
+/** Lines above and below the one that a change is about. */
+const AROUND = 3;
+
+function sidePart(
+  title: string,
+  place: ChangePlace | null,
+  value: string | null,
+  linesOf: SourceLines,
+): string {
+  const head = `${title}${place ? ` · ${place.path}:${place.line}` : ''}`;
+  const shown = place ? excerpt(place, linesOf) : '';
+  const stated = value === null ? '' : `<p><code>${htmlText(value)}</code></p>`;
+  const empty = shown === '' && stated === '' ? '<p class="absent">nothing</p>' : '';
+  return `<div class="side"><h3>${htmlText(head)}</h3>${stated}${shown}${empty}</div>`;
+}
+
+function excerpt({ path, line }: ChangePlace, linesOf: SourceLines): string {
+  const lines: string[] = [];
+  for (let number = Math.max(1, line - AROUND); number <= line + AROUND; number++) {
+    const text = linesOf(path, number);
+    if (text === null) continue;
+    const shown = htmlText(text);
+    lines.push(number === line ? `<mark>${shown}</mark>` : shown);
+  }
+  return lines.length === 0 ? '' : `<pre>${lines.join('\n')}</pre>`;
+}
+
+function notesPart({ notes }: ApiDiff): readonly string[] {
+  if (notes.length === 0) return [];
+  const items = notes.map(({ message }) => `<li>${htmlText(message)}</li>`);
+  return ['<section class="notes">', '<h2>Notes</h2>', `<ul>${items.join('')}</ul>`, '</section>'];
+}

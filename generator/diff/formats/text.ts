@@ -1,0 +1,44 @@
+/** A diff → lines for a terminal: by operation and type, worst news with the loudest colour. */
+import type { Paint } from '../../text/format-diagnostic.js';
+import { terminalText } from '../../text/terminal-text.js';
+import type { ApiDiff, Change, Level } from '../change.js';
+import { countLevels, groupChanges, levelWords } from './group-changes.js';
+
+/** Nothing that came from a page can move the cursor or change a colour. */
+export function formatDiffText(diff: ApiDiff, paint: Paint): string {
+  const lines: string[] = [];
+  for (const { title, usedBy, changes } of groupChanges(diff.changes)) {
+    lines.push(paint.place(terminalText(title)));
+    for (const change of changes) lines.push(`  ${changeText(change, paint)}`);
+    if (usedBy.length > 0) lines.push(paint.faint(`  used by ${shortened(usedBy)}`));
+    lines.push('');
+  }
+  for (const { message } of diff.notes) lines.push(paint.faint(`note: ${terminalText(message)}`));
+  if (diff.notes.length > 0) lines.push('');
+  lines.push(summaryText(diff));
+  return `${lines.join('\n')}\n`;
+}
+
+/** `3 changes: 1 breaking, 2 compatible. Verdict: major.` */
+export function summaryText({ changes, verdict }: ApiDiff): string {
+  if (changes.length === 0) return 'No API change.';
+  const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
+  return `${count}: ${levelWords(countLevels(changes))}. Verdict: ${verdict}.`;
+}
+
+const STYLES = { error: 'error', warn: 'warning', info: 'info' } as const;
+
+function changeText({ level, message, rule, places }: Change, paint: Paint): string {
+  const place = places.after ?? places.before;
+  const at = place ? ` ${place.path}:${place.line}` : '';
+  const style = STYLES[level satisfies Level];
+  return `${paint[style](level.padEnd(5))} ${terminalText(message)} ${paint.faint(terminalText(`[${rule}]${at}`))}`;
+}
+
+const SHOWN = 3;
+
+function shortened(calls: readonly string[]): string {
+  const rest = calls.length - SHOWN;
+  const shown = calls.slice(0, SHOWN).map(terminalText).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+}

@@ -1,0 +1,81 @@
+/**
+ * Members of two objects → pairs, and those that only one side has: by wire name; what is left, by
+ * type and name or description as renamed. Order is of no effect.
+ */
+import type { Property } from '../model/model.js';
+import { snakeCase } from '../text/case.js';
+import { compareText } from '../text/source.js';
+import { overlap } from './similarity.js';
+
+export interface MemberPair<Member> {
+  readonly before: Member;
+  readonly after: Member;
+}
+
+export interface MemberMatch<Member> {
+  readonly kept: readonly MemberPair<Member>[];
+  readonly renamed: readonly MemberPair<Member>[];
+  readonly added: readonly Member[];
+  readonly removed: readonly Member[];
+}
+
+/** `areAlike`: whether two members hold the same, so that the one may be the other renamed. */
+export function matchMembers<Member extends Property>(
+  before: readonly Member[],
+  after: readonly Member[],
+  areAlike: (before: Member, after: Member) => boolean,
+): MemberMatch<Member> {
+  const byName = new Map(after.map((member) => [member.name, member]));
+  const kept: MemberPair<Member>[] = [];
+  const gone: Member[] = [];
+  for (const member of before) {
+    const partner = byName.get(member.name);
+    if (partner) kept.push({ before: member, after: partner });
+    else gone.push(member);
+    byName.delete(member.name);
+  }
+  const come = [...byName.values()];
+  const renamed = renames(gone, come, areAlike);
+  return {
+    kept,
+    renamed,
+    added: come.filter((member) => !renamed.some((pair) => pair.after === member)),
+    removed: gone.filter((member) => !renamed.some((pair) => pair.before === member)),
+  };
+}
+
+function renames<Member extends Property>(
+  gone: readonly Member[],
+  come: readonly Member[],
+  areAlike: (before: Member, after: Member) => boolean,
+): readonly MemberPair<Member>[] {
+  const candidates = gone
+    .flatMap((before) =>
+      come.map((after) => ({ before, after, score: renameScore(before, after) })),
+    )
+    .filter(({ before, after, score }) => score > 0 && areAlike(before, after));
+  candidates.sort((x, y) => y.score - x.score || compareText(renameKey(x), renameKey(y)));
+  const taken = new Set<Member>();
+  return candidates.flatMap(({ before, after }) => {
+    if (taken.has(before) || taken.has(after)) return [];
+    taken.add(before).add(after);
+    return [{ before, after }];
+  });
+}
+
+function renameKey<Member extends Property>({ before, after }: MemberPair<Member>): string {
+  return [before.name, after.name].sort(compareText).join(' ');
+}
+
+/**
+ * Same name in another case, `createdAt` and `created_at[gte]` apart; or the same description;
+ * or, where nothing is described, names of which one half is common.
+ */
+function renameScore(before: Property, after: Property): number {
+  if (snakeCase(before.name) === snakeCase(after.name)) return 3;
+  if (before.description !== after.description) return 0;
+  if (before.description !== '') return 2;
+  const words = (name: string) => snakeCase(name).split('_');
+  const common = overlap(words(before.name), words(after.name));
+  return common >= 0.5 ? common : 0;
+}

@@ -1,0 +1,34 @@
+/** What a reader of a comparison may choose: the policy, levels of rules, changes to leave out. */
+import type { Level } from './change.js';
+import type { Policy } from './rules/rule.js';
+
+export interface DiffSettings {
+  readonly policy: Policy;
+  /** Rule id → its level; `off` leaves its changes out. */
+  readonly rules: Readonly<Record<string, Level | 'off'>>;
+  readonly ignore: readonly IgnoreEntry[];
+  /** The day of the comparison, `2031-06-01`: entries end. `null`: none of them does. */
+  readonly today: string | null;
+  /** Pages of a side that were only partly understood: nothing is concluded from their silence. */
+  readonly partial: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/** A change that is known and wanted. All coordinates that are given must fit; `*` fits any text. */
+export interface IgnoreEntry {
+  readonly rule?: string;
+  readonly operation?: string;
+  readonly path?: string;
+  readonly value?: string;
+  readonly fingerprint?: string;
+  readonly reason: string;
+  /** The last day on which the entry counts, `2031-06-01`. */
+  readonly until?: string;
+}
+
+export const defaultSettings: DiffSettings = {
+  policy: 'wire',
+  rules: {},
+  ignore: [],
+  today: null,
+  partial: { before: [], after: [] },
+};

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FlatItem, FlatPage, FlatSection } from '../../generator/capture/flat-page.js';
+import { nestPages } from '../../generator/nesting/nest-pages.js';
+import type { Item, Page, Section } from '../../generator/outline/page.js';
+import type { Diagnostic } from '../../generator/text/diagnostic.js';
+import { projectRoot } from '../support/project-files.js';
+import { headersIn, readOutline } from '../support/read-outline.js';
+
+/** A page with its nesting taken off; roots are marked, as diffs mark them, or nothing is. */
+function flatten(page: Page, marked = true): FlatPage {
+  const flatItems = (items: readonly Item[], isRoot: boolean): FlatItem[] =>
+    items.flatMap(({ header, place, description, children }) => [
+      {
+        header,
+        place,
+        description,
+        depth: { kind: marked ? (isRoot ? 'root' : 'nested') : 'unknown' },
+      },
+      ...flatItems(children, false),
+    ]);
+  const flatSection = (section: Section): FlatSection => ({
+    ...section,
+    items: flatItems(section.items, true),
+    sections: section.sections.map(flatSection),
+  });
+  return { ...page, change: 'none', sections: page.sections.map(flatSection) };
+}
+
+interface Nested {
+  /** Headers with indentation, of all sections. */
+  readonly tree: readonly string[];
+  readonly doubtful: ReadonlySet<number>;
+  readonly found: readonly Diagnostic[];
+}
+
+function nest(...pages: readonly FlatPage[]): readonly Nested[] {
+  const found: Diagnostic[] = [];
+  const nested = nestPages(pages, (diagnostic) => found.push(diagnostic));
+  return pages.map((page) => {
+    const own = found.filter(({ place }) => place.path === page.path);
+    return {
+      tree: treeOf(nested.get(page)?.page.sections ?? []),
+      doubtful: new Set(own.map(({ place }) => place.line)),
+      found: own,
+    };
+  });
+}
+
+function treeOf(sections: readonly Section[]): readonly string[] {
+  return sections.flatMap(({ items, sections: below }) => [...headersIn(items), ...treeOf(below)]);
+}
+
+function pageOf(text: string): Page {
+  const { page } = readOutline(text);
+  if (!page) throw new Error('not a page');
+  return page;
+}
+
+describe.each(['http', 'python', 'ruby', 'cli', 'typescript'])('%s', (dialect) => {
+  const text = readFileSync(`${projectRoot}/test/fixtures/kitchen-sink/${dialect}.md`, 'utf8');
+
+  test('a page without nesting comes back', () => {
+    const page = pageOf(text);
+    const [nested] = nest(flatten(page));
+    const want = treeOf(page.sections);
+    const wrong = want.filter((header, index) => nested?.tree[index] !== header);
+    // TypeScript pages sort parameters by where they are sent, which nothing on them tells.
+    expect(wrong).toEqual(dialect === 'typescript' ? ['  "library-branch"?: string'] : []);
+  });
+});
+
+const python = (returns: string) =>
+  `## Get a Book\n\n\`books.retrieve(strbook_id)  -> Book\`\n\n**get** \`/v1/books/{book_id}\`\n\n### Returns\n\n${returns}`;
+
+const item = (depth: number, header: string) => `${'  '.repeat(depth)}- \`${header}\`\n\n`;
+
+test('a member that could belong to either of two objects is a doubt that names both', () => {
+  const page = pageOf(
+    python(
+      item(0, 'class Book: …') +
+        item(1, 'shelf: Shelf') +
+        item(2, 'room: str') +
+        item(2, 'row: Optional[int]') +
+        item(1, 'title: Optional[str]'),
+    ),
+  );
+  const [nested] = nest(flatten(page));
+  const doubts = nested?.found.map(({ code, message }) => `${code}: ${message}`) ?? [];
+  expect(doubts).toContainEqual(
+    expect.stringMatching(
+      /^nesting-uncertain: `title: Optional\[str\]` .*`(?:shelf: Shelf|class Book: …)`/,
+    ),
+  );
+});
+
+test('the count of another dialect decides it', () => {
+  const doubtful = python(
+    item(0, 'class Book: …') +
+      item(1, 'shelf: Shelf') +
+      item(2, 'room: str') +
+      item(2, 'row: Optional[int]') +
+      item(1, 'title: Optional[str]'),
+  );
+  const counted =
+    '## Get a Book\n\n`$ library books retrieve`\n\n**get** `/v1/books/{book_id}`\n\n### Returns\n\n' +
+    item(0, 'book: object { shelf, title }') +
+    item(1, 'shelf: object { room, row }') +
+    item(2, 'room: string') +
+    item(2, 'row: optional number') +
+    item(1, 'title: optional string');
+  const flat = flatten(pageOf(doubtful));
+  const cli = { ...flatten(pageOf(counted)), path: 'cli.md' };
+  const [alone] = nest(flat);
+  const [together] = nest(flat, cli);
+  expect(alone?.doubtful.size).toBeGreaterThan(0);
+  expect(together?.doubtful.size).toBe(0);
+  expect(together?.tree).toEqual(treeOf(pageOf(doubtful).sections));
+});
+
+test('items that break every rule are kept, and all are doubts', () => {
+  const page = pageOf(
+    python(item(0, 'class Book: …') + item(1, 'b: str') + item(1, 'a: str') + item(1, '"x"')),
+  );
+  const [nested] = nest(flatten(page));
+  expect(nested?.tree).toHaveLength(4);
+  expect(nested?.doubtful.size).toBe(3);
+});
+
+test('a page of no known dialect is reported and left out', () => {
+  const page = flatten(pageOf('## X\n\n**get** `/x`\n\n### Returns\n\n- `€ ¿ nothing`\n'));
+  const [nested] = nest(page);
+  expect(nested?.tree).toEqual([]);
+  expect(nested?.found.map(({ code }) => code)).toEqual(['unknown-dialect']);
+});
+
+/** Objects by the rules: members in order, each model printed once, literals below enums. */
+const lawful = fc
+  .array(
+    fc.record({
+      required: fc.uniqueArray(fc.constantFrom('author', 'id', 'pages', 'room', 'title'), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      optional: fc.uniqueArray(fc.constantFrom('branch', 'cover', 'notes', 'spine'), {
+        maxLength: 3,
+      }),
+      literal: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((classes) => {
+    const sorted = (names: readonly string[]) =>
+      names.toSorted((a, b) => (a === 'id' ? -1 : b === 'id' ? 1 : a < b ? -1 : 1));
+    const print = (index: number, depth: number): string => {
+      const model = classes[index];
+      if (!model) return '';
+      const members = sorted(model.required).map((name) => item(depth, `${name}: str`));
+      const kind = model.literal
+        ? item(depth, `kind: Literal["k${index}"]`) + item(depth + 1, `"k${index}"`)
+        : '';
+      const next =
+        index + 1 < classes.length
+          ? item(depth, `next_part: Part${index + 1}Model`) + print(index + 1, depth + 1)
+          : '';
+      const before = members.filter((line) => line < item(depth, 'kind'));
+      const after = members.filter((line) => line > item(depth, 'kind'));
+      const [early, late] = [
+        after.filter((line) => line < item(depth, 'next_part')),
+        after.filter((line) => line > item(depth, 'next_part')),
+      ];
+      const optional = sorted(model.optional).map((name) => item(depth, `${name}: Optional[str]`));
+      return [...before, kind, ...early, next, ...late, ...optional].join('');
+    };
+    return python(item(0, 'class Book: …') + print(0, 1));
+  });
+
+test('every lawful tree comes back, or its doubts include each wrong placement', () => {
+  fc.assert(
+    fc.property(lawful, fc.boolean(), (text, marked) => {
+      const page = pageOf(text);
+      const [nested] = nest(flatten(page, marked));
+      const want = treeOf(page.sections);
+      const lines = text
+        .split('\n')
+        .flatMap((line, index) => (/^ *- `/.test(line) ? [index + 1] : []));
+      expect(nested?.tree.map((header) => header.trim())).toEqual(
+        want.map((header) => header.trim()),
+      );
+      for (const [index, header] of want.entries()) {
+        if (nested?.tree[index] === header) continue;
+        // An item is wrong as well if the one that it rightly stands below is.
+        const above = lines.slice(0, index + 1);
+        expect(above.some((line) => nested?.doubtful.has(line))).toBe(true);
+      }
+    }),
+    { seed: 20261121, numRuns: 300 },
+  );
+});
