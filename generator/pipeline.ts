@@ -8,7 +8,7 @@ import type { PackageSettings } from './emit/package-settings.js';
 import { lowerPages } from './lower/lower.js';
 import type { ApiModel } from './model/model.js';
 import type { Item, Page, Section } from './outline/page.js';
-import type { ReadFile } from './read-pages.js';
+import type { ReadFile, ReadPage } from './read-pages.js';
 import { readPages } from './read-pages.js';
 import type { Report } from './text/diagnostic.js';
 import type { SourceFile } from './text/source.js';
@@ -36,6 +36,23 @@ export function readModel(sources: readonly SourceFile[], report: Report): ReadM
   return { model: lowerPages(pages, report), pages: files.flatMap(summariesOf) };
 }
 
+/** Reads commits that were saved as diffs: the pages that they delete, and those that they add. */
+export function readCommit(
+  sources: readonly SourceFile[],
+  report: Report,
+): { readonly before: ReadModel; readonly after: ReadModel } {
+  const files = readPages(sources, report);
+  const sideOf = (change: ReadPage['change']): ReadModel => {
+    const own = files.map((file) => ({
+      ...file,
+      pages: file.pages.filter((page) => page.change === change),
+    }));
+    const pages = own.flatMap((file) => file.pages);
+    return { model: lowerPages(pages, report), pages: own.flatMap(pageSummaries) };
+  };
+  return { before: sideOf('deleted'), after: sideOf('added') };
+}
+
 /** Writes the package of a model. The files have paths below the package, and final text. */
 export async function generateFiles(
   model: ApiModel,
@@ -48,6 +65,10 @@ export async function generateFiles(
 
 function summariesOf({ source, pages, skipped }: ReadFile): readonly PageSummary[] {
   if (skipped !== null) return [{ path: source.path, dialect: null, skipped, items: 0 }];
+  return pageSummaries({ pages });
+}
+
+function pageSummaries({ pages }: Pick<ReadFile, 'pages'>): readonly PageSummary[] {
   return pages.map(({ page, dialect }) => ({
     path: page.path,
     dialect: dialect.name,

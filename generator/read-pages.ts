@@ -27,6 +27,8 @@ export interface ReadPage {
   readonly dialect: Dialect;
   /** How the items found their places; `null` for a page that has its indentation. */
   readonly placements: Placements | null;
+  /** What a commit that was saved as a diff does to the page; `none` for a page as it is. */
+  readonly change: FlatPage['change'];
 }
 
 /** Reads all files of one API, in the order of their paths. */
@@ -39,7 +41,10 @@ export function readPages(sources: readonly SourceFile[], report: Report): reado
     report,
   );
   return read.map(({ source, native, flat, reason }) => {
-    const restored = flat.flatMap((page) => nested.get(page) ?? []);
+    const restored = flat.flatMap((page) => {
+      const found = nested.get(page);
+      return found ? [{ ...found, change: page.change }] : [];
+    });
     const pages = [...native, ...restored];
     return { source, pages, skipped: pages.length > 0 ? null : (reason ?? 'no page') };
   });
@@ -61,14 +66,20 @@ function readSource(source: SourceFile, cache: BlockCache, report: Report): Read
   };
   const captured = readCapture(source, noBase, reportReason);
   const texts = captured
-    ? captured.flatMap((page) => (page.kind === 'text' ? [page.source] : []))
-    : [source];
+    ? captured.flatMap((page) => (page.kind === 'text' ? [page] : []))
+    : [{ source, change: 'none' as const }];
   const flat = (captured ?? []).flatMap((page) => (page.kind === 'flat' ? [page.page] : []));
-  const native = texts.flatMap((text) => readNative(text, cache, reportReason));
+  const native = texts.flatMap(({ source: text, change }) =>
+    readNative(text, cache, reportReason).map((page) => ({ ...page, change })),
+  );
   return { source, native, flat, reason };
 }
 
-function readNative(source: SourceFile, cache: BlockCache, report: Report): readonly ReadPage[] {
+function readNative(
+  source: SourceFile,
+  cache: BlockCache,
+  report: Report,
+): readonly Omit<ReadPage, 'change'>[] {
   const page = parsePage(source, report, cache);
   const dialect = page && detectDialect(page, report);
   return page && dialect ? [{ page, dialect, placements: null }] : [];

@@ -3,8 +3,11 @@
  * the exit code of the program and what to tell the user; nothing of this kind is thrown.
  */
 
-/** 0: fine. 1: findings or drift. 2: usage, or pages with errors. 3: files could not be used. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/**
+ * 0: fine. 1: findings or drift. 2: usage, or pages with errors. 3: files could not be used.
+ * 4: what was compared was only partly understood.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 export type Attempt<Value> = { readonly ok: true; readonly value: Value } | Failure;
 

@@ -2,7 +2,7 @@
 import type { ApiModel } from '../model/model.js';
 import { parseModel } from '../model/json.js';
 import type { PageSummary } from '../pipeline.js';
-import { readModel } from '../pipeline.js';
+import { readCommit, readModel } from '../pipeline.js';
 import type { Report } from '../text/diagnostic.js';
 import type { SourceLines } from '../text/source-lines.js';
 import { sourceLines } from '../text/source-lines.js';
@@ -41,6 +41,28 @@ export async function loadModel(
   const parsed = parseModel(saved.text);
   if (!parsed.ok) return usageFailure(`${saved.path} is no saved model: ${parsed.fault}`);
   return succeed({ model: parsed.model, pages: [], lineOf: () => null });
+}
+
+export interface LoadedCommit {
+  readonly before: LoadedModel;
+  readonly after: LoadedModel;
+}
+
+/** A commit that was saved as a diff: the model of the pages that it deletes, and of those it adds. */
+export async function loadCommit(
+  input: string,
+  base: string,
+  report: Report,
+): Promise<Attempt<LoadedCommit>> {
+  const read = await readInput([input], base, report);
+  if (!read.ok) return read;
+  const { sources } = read.value;
+  const { before, after } = readCommit(sources, report);
+  if (before.pages.length + after.pages.length === 0) {
+    return usageFailure(`${input} is no commit that adds or deletes pages: name BEFORE and AFTER.`);
+  }
+  const lineOf = sourceLines(sources);
+  return succeed({ before: { ...before, lineOf }, after: { ...after, lineOf } });
 }
 
 /** Why a model is not worth writing; `null` if it holds something. */

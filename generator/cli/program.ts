@@ -3,6 +3,9 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from './attempt.js';
 import type { CheckOptions } from './check.js';
 import { check } from './check.js';
+import { diffFormats } from '../diff/formats/index.js';
+import { diff } from './diff.js';
+import type { DiffOptions } from './diff-settings.js';
 import type { ExplainOptions } from './explain.js';
 import { explain, stages } from './explain.js';
 import type { ExportOptions, ExportTarget } from './export-settings.js';
@@ -24,7 +27,8 @@ Exit codes:
   0  fine
   1  findings as asked for, or --check found a difference
   2  wrong usage, or pages with errors: nothing was written, or only what was understood
-  3  a file could not be read or written`;
+  3  a file could not be read or written
+  4  diff: a page was only partly understood, so its silence proves nothing`;
 
 /** The program; `done` gets the exit code of the command that has run. */
 export function createProgram(
@@ -110,6 +114,37 @@ export function createProgram(
     );
 
   program
+    .command('diff')
+    .description('tell what changed in the API between two versions of its pages')
+    .argument('[before]')
+    .argument('[after]')
+    .addOption(
+      new Option('--format <format>', 'how to tell it')
+        .choices(Object.keys(diffFormats))
+        .default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'exit with 1 for changes from this level on')
+        .choices(['error', 'warn', 'info', 'never'])
+        .default('error'),
+    )
+    .addOption(
+      new Option('--policy <policy>', 'what counts: requests and answers, names, or all').choices([
+        'wire',
+        'sdk',
+        'docs',
+      ]),
+    )
+    .option('--settings <file>', 'levels of rules and changes to ignore, with reasons, as JSON')
+    .option('-o, --output <file>', 'write it to a file')
+    .option('--explain <rule>', 'explain a rule and compare nothing')
+    .addOption(showOption())
+    .addHelpText('after', `${INPUTS}\nA commit saved as a diff can be named alone.\n${EXIT_CODES}`)
+    .action(async (before: string | undefined, after: string | undefined, options: DiffOptions) =>
+      done(await diff([before, after].filter(isGiven), options, terminal)),
+    );
+
+  program
     .command('export')
     .description('write a document of OpenAPI 3.1 or JSON Schema 2020-12')
     .addArgument(new Argument('<target>', 'what to write').choices(exportTargets))
@@ -148,4 +183,8 @@ function showOption(): Option {
       return Number(text);
     },
   );
+}
+
+function isGiven(path: string | undefined): path is string {
+  return path !== undefined;
 }
