@@ -1,6 +1,8 @@
 /** What the README shows is what the program does. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { diffModels } from '../generator/diff/diff.js';
+import { formatDiffText } from '../generator/diff/formats/text.js';
 import { generateFiles, readModel } from '../generator/pipeline.js';
 import type { Diagnostic } from '../generator/text/diagnostic.js';
 import { formatDiagnostic, plainPaint } from '../generator/text/format-diagnostic.js';
@@ -33,11 +35,21 @@ test('the page gives the type', async () => {
 test('a damaged page gives the finding', () => {
   const [page = ''] = fences('md');
   const text = page.replace(' or string or null`', ' or`');
-  const [shown = ''] = fences('text');
+  const [, shown = ''] = fences('text');
   const error = read(text).found.find(({ severity }) => severity === 'error');
   expect(
     error && formatDiagnostic(error, (_, line) => text.split('\n')[line - 1] ?? null, plainPaint),
   ).toBe(shown.trimEnd());
+});
+
+test('a page that loses a method gives the change', () => {
+  const [page = ''] = fences('md');
+  const [shown = ''] = fences('text');
+  const after = page
+    .replace(/^[^]*?(?=### Returns)/, '## Domain Types\n\n### Book\n\n')
+    .replace(/### Returns\n\n/, '');
+  const compared = diffModels(read(page).model, read(after).model);
+  expect(formatDiffText(compared, plainPaint)).toBe(shown);
 });
 
 test('links lead to files of the project', () => {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { printRules } from '../../generator/diff/print-rules.js';
+import { projectRoot } from '../support/project-files.js';
 import { rules } from '../../generator/diff/rules/index.js';
 
 test('every rule has a section with its levels', () => {
@@ -9,4 +11,8 @@ test('every rule has a section with its levels', () => {
     expect(page).toContain(`Request: ${levels.request}. Response: ${levels.response}.`);
   }
   expect(page.endsWith('\n')).toBe(true);
+});
+
+test('is what docs/diff-rules.md holds: `npm run docs` writes it', () => {
+  expect(readFileSync(`${projectRoot}/docs/diff-rules.md`, 'utf8')).toBe(printRules());
 });
