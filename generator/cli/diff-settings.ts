@@ -12,6 +12,7 @@ import { succeed, systemFailure, usageFailure } from './attempt.js';
 import { didYouMean } from './closest-name.js';
 import type { Fault } from './config-reader.js';
 import { readFields, readList, readRecord, readText } from './config-reader.js';
+import type { Terminal } from './terminal.js';
 
 export interface DiffOptions {
   readonly format?: DiffFormat;
@@ -26,9 +27,8 @@ export interface DiffOptions {
 /** Reads the settings file, if there is one; options go before it. */
 export async function diffSettings(
   { policy, settings: file }: DiffOptions,
-  cwd: string,
+  { cwd, today }: Pick<Terminal, 'cwd' | 'today'>,
 ): Promise<Attempt<DiffSettings>> {
-  const today = new Date().toISOString().slice(0, 10);
   const base = { ...defaultSettings, today };
   if (file === undefined) return succeed({ ...base, policy: policy ?? base.policy });
   let value: unknown;

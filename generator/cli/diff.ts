@@ -33,7 +33,7 @@ export async function diff(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (options.explain !== undefined) return explain(options.explain, terminal);
-  const settings = await diffSettings(options, terminal.cwd);
+  const settings = await diffSettings(options, terminal);
   if (!settings.ok) return fail(settings, terminal);
   const sides = await loadSides(paths, terminal);
   if (!sides.ok) return fail(sides, terminal);

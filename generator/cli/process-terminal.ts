@@ -11,6 +11,7 @@ export function processTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     home: homedir(),
+    today: new Date().toISOString().slice(0, 10),
     print: (text) => void stdout.write(text),
     complain: (text) => void stderr.write(text),
     progress: (doing) => {

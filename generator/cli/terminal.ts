@@ -8,6 +8,8 @@ import type { ExitCode, Failure } from './attempt.js';
 export interface Terminal {
   readonly cwd: string;
   readonly home: string;
+  /** The day, `2031-06-01`: what depends on it says so. */
+  readonly today: string;
   /** Results, for people or for a pipe. */
   readonly print: (text: string) => void;
   /** Diagnostics and failures. */

@@ -1,5 +1,5 @@
 /** Forests of segments → the lists of children that are certain, by what declares them. */
-import type { Segment } from './agreement.js';
+import type { Segment } from './agree.js';
 import { childLists } from './child-lists.js';
 import type { Examples } from './choose.js';
 import type { Forest } from './outside.js';

@@ -4,8 +4,8 @@
  */
 import type { ForestItem } from './forest-item.js';
 import { childLists, contentOfList } from './child-lists.js';
-import type { Segment } from './agreement.js';
-import { hasTree, forestOf } from './agreement.js';
+import type { Segment } from './agree.js';
+import { hasTree, forestOf } from './agree.js';
 import type { Forest } from './outside.js';
 import type { ShapeOfHeader } from './segments.js';
 

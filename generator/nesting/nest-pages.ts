@@ -9,7 +9,7 @@ import { diagnostic } from '../text/diagnostic.js';
 import type { KnownMembers } from './known-members.js';
 import type { Placements } from './place-segments.js';
 import { addPlacements, NO_PLACEMENTS, placeSegments } from './place-segments.js';
-import { shapeReader } from './expansion.js';
+import { shapeReader } from './expand-items.js';
 import type { FlatSegment } from './segments.js';
 import { segmentsOf } from './segments.js';
 

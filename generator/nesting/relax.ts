@@ -1,6 +1,6 @@
 /** Items that have no tree by the laws → the same with fewer laws, until they have one. */
-import type { Segment } from './agreement.js';
-import { forestOf, hasTree } from './agreement.js';
+import type { Segment } from './agree.js';
+import { forestOf, hasTree } from './agree.js';
 import type { ForestItem } from './forest-item.js';
 import { UNORDERED } from './member-order.js';
 import type { Forest } from './outside.js';

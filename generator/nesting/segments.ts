@@ -1,9 +1,9 @@
 /** A flat section → segments, each a root and all items below it. */
 import type { FlatItem, FlatSection } from '../capture/flat-page.js';
 import type { Dialect } from '../dialects/dialect.js';
-import type { Segment } from './agreement.js';
+import type { Segment } from './agree.js';
 import { keyOf } from './declaration-key.js';
-import { expandItems } from './expansion.js';
+import { expandItems } from './expand-items.js';
 import type { ForestItem } from './forest-item.js';
 import type { Shape } from './shape.js';
 
