@@ -64,6 +64,8 @@ interface Member {
 function countFacts(members: readonly Member[]): FactCount {
   const count = { stated: 0, inferred: 0, uncertain: 0, unknown: 0 };
   for (const { required, nullable, type, inferred } of members) {
+    // Of a member that may belong elsewhere nothing is certain.
+    if (inferred.owner) count.uncertain++;
     count[standing(required, inferred.required)]++;
     count[standing(nullable, inferred.nullable)]++;
     for (const fact of scalarFacts(type)) count[standing(fact, inferred.type)]++;

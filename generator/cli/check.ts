@@ -1,4 +1,5 @@
 /** `docshape check`: what docshape understands of pages, page by page, and every doubt about them. */
+import { coverageOf, formatCoverage } from '../check/coverage.js';
 import type { Diagnostic, Severity } from '../text/diagnostic.js';
 import { formatPlace } from '../text/format-diagnostic.js';
 import { terminalText } from '../text/terminal-text.js';
@@ -60,6 +61,7 @@ function printPages({ model, pages }: LoadedModel, terminal: Terminal): void {
       dialect === null ? `skipped: ${terminalText(skipped ?? '')}` : `${dialect}, ${items} items`;
     terminal.print(`${terminalText(path)}: ${verdict}\n`);
   }
+  terminal.print(formatCoverage(coverageOf(model)).split('\n').map(terminalText).join('\n'));
   terminal.print(
     `${pages.length} pages, ${model.operations.length} operations, ${model.types.length} types\n`,
   );
@@ -79,5 +81,7 @@ function printJson(
 ): void {
   const { length: operations } = model.operations;
   const { length: types } = model.types;
-  terminal.print(`${JSON.stringify({ operations, types, pages, diagnostics }, null, 2)}\n`);
+  terminal.print(
+    `${JSON.stringify({ operations, types, pages, coverage: coverageOf(model), diagnostics }, null, 2)}\n`,
+  );
 }

@@ -1,4 +1,5 @@
 /** `docshape explain`: one page at one stage of the way from Markdown to TypeScript. */
+import { explainFact, factNames } from '../check/explain-fact.js';
 import { detectDialect } from '../dialects/detect-dialect.js';
 import type { Page } from '../outline/page.js';
 import { parsePage } from '../outline/parse-page.js';
@@ -12,8 +13,10 @@ import { sourceLines } from '../text/source-lines.js';
 import { terminalText } from '../text/terminal-text.js';
 import type { Attempt, ExitCode } from './attempt.js';
 import { succeed, usageFailure } from './attempt.js';
+import { didYouMean } from './closest-name.js';
 import { unsaid } from './config.js';
 import { collectFindings, showFindings, shownOf } from './findings.js';
+import { loadModel } from './load-model.js';
 import { packageSettings } from './package-settings.js';
 import { printDeclarations } from './print-declarations.js';
 import { readInput } from './read-input.js';
@@ -26,25 +29,47 @@ export type Stage = (typeof stages)[number];
 
 export interface ExplainOptions {
   readonly stage?: Stage;
+  readonly fact?: string;
 }
 
 /** Prints what the page has become; what was found on the way goes to the terminal. */
 export async function explain(
-  path: string,
-  { stage = 'outline' }: ExplainOptions,
+  paths: readonly string[],
+  { stage = 'outline', fact }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (fact !== undefined) return explainOne(fact, paths, terminal);
   const findings = collectFindings();
-  const input = await readInput([path], terminal.cwd, findings.report);
+  const input = await readInput(paths, terminal.cwd, findings.report);
   if (!input.ok) return fail(input, terminal);
   const [source, ...others] = input.value.sources;
-  if (others.length > 0) return fail(usageFailure(`${path} is more than one page.`), terminal);
+  if (others.length > 0) {
+    return fail(usageFailure(`${paths.join(' ')} is more than one page.`), terminal);
+  }
   const shown = source ? await show(source, stage, findings.report) : NOT_SHOWN;
   const located = { lineOf: sourceLines(input.value.sources), base: terminal.cwd };
   showFindings(findings, located, shownOf(undefined, 'show'), terminal);
   if (!shown.ok) return fail(shown, terminal);
   terminal.print(shown.value.split('\n').map(terminalText).join('\n'));
   return findings.haveErrors() ? 2 : 0;
+}
+
+/** Why the model believes what it does of a member: all pages of the API count. */
+async function explainOne(
+  fact: string,
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const loaded = await loadModel(paths, terminal.cwd, terminal, () => {});
+  if (!loaded.ok) return fail(loaded, terminal);
+  const { model } = loaded.value;
+  const text = explainFact(model, fact);
+  if (text === null) {
+    const unknown = `No type or operation has ${fact}: expected Type.member or operation.parameter.`;
+    return fail(usageFailure(`${unknown}${didYouMean(fact, factNames(model))}`), terminal);
+  }
+  terminal.print(text.split('\n').map(terminalText).join('\n'));
+  return 0;
 }
 
 const NOT_SHOWN = usageFailure('There is nothing to show of this page.');

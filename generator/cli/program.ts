@@ -92,11 +92,12 @@ export function createProgram(
 
   program
     .command('explain')
-    .description('show what a page becomes at one stage of the way')
-    .argument('<page>')
+    .description('show what a page becomes at one stage of the way, or why a fact is believed')
+    .argument('<path...>')
     .addOption(new Option('--stage <stage>', 'which stage').choices(stages).default('outline'))
-    .action(async (page: string, options: ExplainOptions) =>
-      done(await explain(page, options, terminal)),
+    .option('--fact <name>', 'why the model believes what it does of Type.member')
+    .action(async (paths: readonly string[], options: ExplainOptions) =>
+      done(await explain(paths, options, terminal)),
     );
 
   program

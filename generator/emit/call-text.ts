@@ -1,8 +1,9 @@
-/** An operation → the statements of its method: one call of the runtime. */
-import type { Operation } from '../model/model.js';
+/** An operation → the statements of its function: one call of the runtime. */
+import type { ApiModel, Operation } from '../model/model.js';
 import { compareText } from '../text/source.js';
 import { literal } from './encode.js';
-import type { OperationNames } from './names.js';
+import { lastEvents } from './last-events.js';
+import { listStyles } from './list-styles.js';
 import type { OperationParams } from './params.js';
 import type { ReturnForms } from './return-forms.js';
 
@@ -10,73 +11,75 @@ import type { ReturnForms } from './return-forms.js';
 export function callText(
   operation: Operation,
   params: OperationParams | null,
-  named: OperationNames,
+  positional: string | null,
   forms: ReturnForms,
+  model: ApiModel,
 ): string[] {
-  const call = callObject(operation, params, named);
-  if (forms.page) {
-    const { item, name } = forms.page;
-    return [
-      `const call = ${call};`,
-      `return runtime.listPages<${name}, ${item}>(`,
-      '  (query) =>',
-      '    this.#transport',
-      '      .send(call, { ...options, query: { ...options?.query, ...query } })',
-      `      .then((response) => runtime.readJson<unknown>(response)),`,
-      `  ${pageRule(operation)},`,
-      ');',
-    ];
+  const call = callObject(operation, params, positional);
+  const { pagination } = operation.response;
+  if (pagination) {
+    return [`return ${forms.request}(transport, ${call}, options, ${pageRule(operation)});`];
   }
-  const send = `this.#transport.send(${call}, options)`;
-  if (forms.streamReader !== null) {
-    return [
-      `const answer = ${send};`,
-      'return params.stream',
-      `  ? answer.then((response) => ${forms.streamReader}(response))`,
-      `  : answer.then((response) => ${forms.reader}(response));`,
-    ];
+  const last = lastEvents(operation, model);
+  const lastArgument = last.length > 0 ? `, ${list(last)}` : '';
+  if (forms.streamRequest === null) {
+    return [`return ${forms.request}(transport, ${call}, options${lastArgument});`];
   }
-  if (forms.reader === null) return [`return ${send};`];
-  return [`return ${send}.then((response) => ${forms.reader}(response));`];
+  return [
+    `const call = ${call};`,
+    `return params${params?.isOptional ? '?' : ''}.stream`,
+    `  ? ${forms.streamRequest}(transport, call, options${lastArgument})`,
+    `  : ${forms.request}(transport, call, options);`,
+  ];
 }
 
 function callObject(
-  { verb, path, body, response, parameters }: Operation,
+  operation: Operation,
   params: OperationParams | null,
-  { positional }: OperationNames,
+  positional: string | null,
 ): string {
+  const { id, verb, path, body, parameters } = operation;
   const last = parameters.filter((parameter) => parameter.in === 'path').at(-1);
   const members = [
+    `id: ${literal(id)}`,
     `verb: ${literal(verb)}`,
     `path: ${literal(path)}`,
     ...(last && positional !== null
       ? [`pathValues: { ${literal(last.name)}: ${positional} }`]
       : []),
     ...(params ? ['params', ...destinations(params)] : []),
+    ...record('listStyles', listStyles(operation)),
     ...(body
-      ? [`body: ${literal(body.contentType === 'application/json' ? 'json' : 'form')}`]
+      ? [`body: runtime.${body.contentType === 'application/json' ? 'jsonBody' : 'formBody'}`]
       : []),
-    ...accept(response),
+    ...accept(operation),
   ];
   return `{ ${members.join(', ')} }`;
 }
 
 function destinations({ inPath, inQuery, inHeader }: OperationParams): readonly string[] {
-  const list = (names: readonly string[]) => `[${names.map(literal).join(', ')}]`;
-  const headers = [...inHeader]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([name, header]) => `${literal(name)}: ${literal(header)}`);
   return [
     ...(inPath.length > 0 ? [`inPath: ${list(inPath)}`] : []),
     ...(inQuery.length > 0 ? [`inQuery: ${list(inQuery)}`] : []),
-    ...(headers.length > 0 ? [`inHeader: { ${headers.join(', ')} }`] : []),
+    ...record('inHeader', inHeader),
   ];
 }
 
-function accept({ contentType, stream }: Operation['response']): readonly string[] {
-  if (contentType === 'application/json' && stream?.when !== 'always') return [];
-  if (contentType === 'application/json') return [`accept: ${literal('text/event-stream')}`];
-  return [`accept: ${literal(contentType === 'application/octet-stream' ? '*/*' : contentType)}`];
+function list(texts: readonly string[]): string {
+  return `[${texts.map(literal).join(', ')}]`;
+}
+
+function record(name: string, entries: ReadonlyMap<string, string>): readonly string[] {
+  const pairs = [...entries]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, value]) => `${literal(key)}: ${literal(value)}`);
+  return pairs.length > 0 ? [`${name}: { ${pairs.join(', ')} }`] : [];
+}
+
+/** The functions of the runtime ask for what they read; only another type must be named. */
+function accept({ response: { contentType, stream } }: Operation): readonly string[] {
+  const isNamed = contentType === 'application/x-jsonl' && stream === null;
+  return isNamed ? [`accept: ${literal(contentType)}`] : [];
 }
 
 function pageRule({ response: { pagination } }: Operation): string {
@@ -86,5 +89,10 @@ function pageRule({ response: { pagination } }: Operation): string {
     ['next', pagination?.next ?? null],
     ['hasMore', pagination?.hasMore ?? null],
   ] as const;
-  return `{ ${names.map(([key, value]) => `${key}: ${literal(value)}`).join(', ')} }`;
+  const members = names.map(([key, value]) => `${key}: ${literal(value)}`);
+  const { beforeParameter = null, previous = null } = pagination ?? {};
+  if (beforeParameter !== null && previous !== null) {
+    members.push(`before: { parameter: ${literal(beforeParameter)}, next: ${literal(previous)} }`);
+  }
+  return `{ ${members.join(', ')} }`;
 }

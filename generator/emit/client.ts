@@ -1,24 +1,18 @@
 /** The operations of the model → a class for each resource and the client above them. */
 import type { ClassDeclarationStructure, MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import { StructureKind } from 'ts-morph';
-import type { ApiModel, Operation } from '../model/model.js';
-import type { Type } from '../model/type.js';
-import { responseTypes } from '../model/reach.js';
+import type { ApiModel } from '../model/model.js';
 import { compareText } from '../text/source.js';
-import { documentation } from './documentation.js';
 import { literal } from './encode.js';
+import { functionsModule } from './functions.js';
 import { runtimeImport, specifier, typeImports } from './imports.js';
-import { docs } from './members.js';
 import type { Names } from './names.js';
-import type { OperationParams } from './params.js';
-import { paramsOf } from './params.js';
+import type { OperationFunction } from './operation-function.js';
+import { namesInSignatures, operationFunction } from './operation-function.js';
 import type { PackageSettings } from './package-settings.js';
-import { callText } from './call-text.js';
-import { returnForms } from './return-forms.js';
 import type { SourceStructure } from './source-structure.js';
-import { typesModule, usedTypes } from './used-types.js';
 
-/** Emits `resources/…` and `client`. */
+/** Emits `resources/…`, `client`, and `transport`, which the functions can be used with alone. */
 export function emitClient(
   model: ApiModel,
   names: Names,
@@ -26,7 +20,7 @@ export function emitClient(
 ): readonly SourceStructure[] {
   const paths = resourcePaths(model);
   const resources = paths.map((path) => emitResource(path, paths, model, names));
-  return [...resources, clientModule(paths, names, settings)];
+  return [...resources, clientModule(paths, names, settings), transportModule(settings)];
 }
 
 /** All resources, those without methods of their own included, parents first. */
@@ -66,49 +60,26 @@ function emitResource(
   const operations = model.operations
     .filter(({ resource }) => resource.join('.') === path.join('.'))
     .sort((a, b) => compareText(a.id, b.id));
-  const methods = operations.map((operation) => {
-    const params = paramsOf(operation, model, names);
-    return { operation, params, method: methodStructure(operation, params, names) };
-  });
-  const used = new Map(usedTypes(operations.flatMap(returnedTypes), names));
-  const paramNames = methods.flatMap(({ operation, params }) => [
-    ...(params === null ? [] : paramsNames(operation, names)),
-    ...(operation.response.pagination ? [names.operation(operation.id).page] : []),
-  ]);
-  const ownTypes = typesModule(names.resource(path).module);
-  if (paramNames.length > 0) {
-    used.set(ownTypes, new Set([...(used.get(ownTypes) ?? []), ...paramNames]));
-  }
-  const className = names.resource(path).className;
+  const methods = operations.map((operation) =>
+    methodStructure(operationFunction(operation, model, names)),
+  );
   return {
     module,
     imports: [
-      runtimeImport(module, false),
-      ...typeImports(module, used),
+      runtimeImport(module, true),
+      ...(methods.length > 0
+        ? [
+            {
+              namespaceImport: 'functions',
+              moduleSpecifier: specifier(module, functionsModule(path, names)),
+            },
+          ]
+        : []),
+      ...typeImports(module, namesInSignatures(operations, model, names)),
       ...children.map((child) => resourceImport(module, child, names)),
     ],
-    statements: [
-      resourceClass(
-        className,
-        children,
-        methods.map(({ method }) => method),
-        names,
-      ),
-    ],
+    statements: [resourceClass(names.resource(path).className, children, methods, names)],
   };
-}
-
-/** Of a list only the item is named: its page is an interface of the resource's own types. */
-function returnedTypes(operation: Operation): readonly Type[] {
-  const { pagination } = operation.response;
-  return pagination ? [pagination.itemType] : responseTypes(operation);
-}
-
-function paramsNames(operation: Operation, names: Names): readonly string[] {
-  const { params } = names.operation(operation.id);
-  return operation.response.stream?.when === 'on-request'
-    ? [`${params}Base`, `${params}NonStreaming`, `${params}Streaming`]
-    : [params];
 }
 
 function resourceImport(from: string, path: readonly string[], names: Names) {
@@ -154,53 +125,30 @@ function newResource(path: readonly string[], transport: string, names: Names): 
   return `${member} = new ${className}(${transport});`;
 }
 
-/** Arguments as the official SDKs have them: the last path parameter, the others, the options. */
-function methodStructure(
-  operation: Operation,
-  params: OperationParams | null,
-  names: Names,
-): OptionalKind<MethodDeclarationStructure> {
-  const named = names.operation(operation.id);
-  const forms = returnForms(operation, names);
-  const positional = named.positional === null ? [] : [{ name: named.positional, type: 'string' }];
-  const options = { name: 'options', hasQuestionToken: true, type: 'runtime.RequestOptions' };
-  const withParams = (suffix: string) =>
-    params === null
-      ? []
-      : [
-          {
-            name: 'params',
-            type: `${named.params}${suffix}`,
-            hasQuestionToken: params.isOptional && suffix !== 'Streaming',
-          },
-        ];
-  const doc = docs(documentation(operation));
-  const base = {
-    name: named.method,
-    parameters: [...positional, ...withParams(forms.overloads ? 'Base' : ''), options],
-    returnType: forms.type,
-    statements: callText(operation, params, named, forms),
-  };
-  if (forms.overloads === null) return { ...base, docs: doc };
-  const overload = (suffix: string, returnType: string) => ({
-    parameters: [...positional, ...withParams(suffix), options],
-    returnType,
-    docs: doc,
-  });
+/** A method passes its arguments on to the function of the same name. */
+function methodStructure({
+  name,
+  parameters,
+  returnType,
+  docs,
+  overloads,
+  argumentNames,
+}: OperationFunction): OptionalKind<MethodDeclarationStructure> {
+  const passed = ['this.#transport', ...argumentNames].join(', ');
   return {
-    ...base,
-    overloads: [
-      overload('NonStreaming', forms.overloads.whole),
-      overload('Streaming', forms.overloads.stream),
-      overload('Base', forms.type),
-    ],
+    name,
+    parameters,
+    returnType,
+    docs,
+    overloads: overloads.map((overload) => ({ ...overload })),
+    statements: `return functions.${name}(${passed});`,
   };
 }
 
 function clientModule(
   paths: readonly (readonly string[])[],
   names: Names,
-  settings: PackageSettings,
+  { clientName }: PackageSettings,
 ): SourceStructure {
   const roots = paths.filter(({ length }) => length === 1);
   const module = 'client';
@@ -209,26 +157,78 @@ function clientModule(
     imports: [
       runtimeImport(module, false),
       ...roots.map((path) => resourceImport(module, path, names)),
+      {
+        namedImports: [{ name: 'createTransport' }],
+        moduleSpecifier: specifier(module, 'transport'),
+      },
+      {
+        namedImports: [{ name: 'answers' }],
+        moduleSpecifier: specifier(module, 'answers'),
+      },
     ],
     statements: [
       {
         kind: StructureKind.Class,
-        name: settings.clientName,
+        name: clientName,
         isExported: true,
-        properties: roots.map((path) => ({
-          name: names.resource(path).member,
-          isReadonly: true,
-          type: names.resource(path).className,
-        })),
+        extends: 'runtime.ApiClient',
+        properties: [
+          ...roots.map((path) => ({
+            name: names.resource(path).member,
+            isReadonly: true,
+            type: names.resource(path).className,
+          })),
+          { name: '#options', isReadonly: true, type: 'runtime.ClientOptions' },
+        ],
         ctors: [
           {
             parameters: [{ name: 'options', type: 'runtime.ClientOptions', initializer: '{}' }],
             statements: [
-              `const transport = runtime.createTransport(options, ${settingsText(settings)});`,
-              ...roots.map((path) => `this.${newResource(path, 'transport', names)}`),
+              'super(createTransport(options, answers));',
+              'this.#options = options;',
+              ...roots.map((path) => `this.${newResource(path, 'this.transport', names)}`),
             ],
           },
         ],
+        methods: [
+          {
+            name: 'withOptions',
+            docs: [
+              { description: '\nA client with the options of this one, but for those given.' },
+            ],
+            parameters: [{ name: 'options', type: 'runtime.ClientOptions' }],
+            returnType: clientName,
+            statements: `return new ${clientName}({ ...this.#options, ...options });`,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function transportModule(settings: PackageSettings): SourceStructure {
+  const module = 'transport';
+  return {
+    module,
+    imports: [runtimeImport(module, false)],
+    statements: [
+      {
+        kind: StructureKind.Function,
+        name: 'createTransport',
+        isExported: true,
+        docs: [
+          {
+            description:
+              '\nWhat the functions of this package take, for use without the client. Answers are checked by\n' +
+              'the validators that are given: all of them are in `./answers`.',
+          },
+        ],
+        parameters: [
+          { name: 'options', type: 'runtime.ClientOptions', initializer: '{}' },
+          { name: 'validators', type: 'runtime.ValidatorTable', initializer: '{}' },
+        ],
+        returnType: 'runtime.Transport',
+        statements: `return runtime.createTransport(options, ${settingsText(settings)});`,
       },
     ],
   };
@@ -245,6 +245,7 @@ function settingsText(settings: PackageSettings): string {
     `  apiKeyEnvironmentVariable: ${literal(apiKeyEnvironmentVariable)},`,
     `  keyHeader: { name: ${literal(keyHeader.name)}, prefix: ${literal(keyHeader.prefix)} },`,
     `  headers: { ${pairs.join(', ')} },`,
+    '  validators,',
     '}',
   ].join('\n');
 }

@@ -11,6 +11,8 @@ import { compileModule, formatText, printModules } from './project.js';
 import { PUBLIC_TYPES, PUBLIC_VALUES } from './runtime-exports.js';
 import { runtimeFiles } from './runtime-files.js';
 import type { SourceStructure } from './source-structure.js';
+import { emitValidators } from './validators/emit-validators.js';
+import { emitZodValidators } from './zod-validators.js';
 
 /** The first line of every module that is written. */
 const HEADER =
@@ -23,10 +25,15 @@ export async function emitPackage(
 ): Promise<readonly GeneratedFile[]> {
   const names = decideNames(model, settings.clientName);
   const structures = emitters.flatMap((emitter) => emitter.emit(model, names, settings));
+  const validators = (settings.validators === 'zod' ? emitZodValidators : emitValidators)(
+    model,
+    names,
+  );
   const modules = await Promise.all(structures.map(emitModule));
   const files: GeneratedFile[] = [
     ...modules.flat(),
     ...indexModules(structures, settings),
+    ...validators.map(({ path, text }) => ({ path, text: HEADER + text })),
     ...runtimeFiles,
     { path: 'package.json', text: packageJson(settings) },
     { path: 'README.md', text: readme(model, names, settings) },

@@ -1,6 +1,6 @@
 /** Properties and parameters of the model → the members of an interface. */
 import type { OptionalKind, PropertySignatureStructure } from 'ts-morph';
-import type { Deprecation, Inferences, Origin } from '../model/model.js';
+import type { Constraints, Deprecation, Inferences, Origin } from '../model/model.js';
 import type { Fact, Type } from '../model/type.js';
 import { documentation } from './documentation.js';
 import { propertyKey } from './encode.js';
@@ -14,6 +14,7 @@ export interface Member {
   readonly type: Type;
   readonly description: string;
   readonly deprecated: Deprecation | null;
+  readonly constraints: Constraints;
   readonly inferred: Inferences;
   readonly origins: readonly Origin[];
 }

@@ -2,7 +2,12 @@
 import type { ApiModel, Operation, TypeDef } from '../model/model.js';
 import { pascalCase } from '../text/case.js';
 import { compareText } from '../text/source.js';
-import { PUBLIC_TYPES, PUBLIC_VALUES } from './runtime-exports.js';
+import {
+  PUBLIC_TYPES,
+  PUBLIC_VALUES,
+  VALIDATION_TYPES,
+  VALIDATION_VALUES,
+} from './runtime-exports.js';
 
 export interface Names {
   /** The exported name of a type. */
@@ -18,6 +23,9 @@ export interface OperationNames {
   readonly params: string;
   /** The page of a list. */
   readonly page: string;
+  /** The validators of what a call gives, in one piece and event by event. */
+  readonly response: string;
+  readonly event: string;
   /** The positional argument, of a method with path parameters. */
   readonly positional: string | null;
 }
@@ -47,7 +55,13 @@ const LONGEST = 100;
 
 /** Decides all names. Models come first, so that a local type never takes the name of a model. */
 export function decideNames(model: ApiModel, clientName: string): Names {
-  const exported = [clientName, ...PUBLIC_VALUES, ...PUBLIC_TYPES];
+  const exported = [
+    clientName,
+    ...PUBLIC_VALUES,
+    ...PUBLIC_TYPES,
+    ...VALIDATION_VALUES,
+    ...VALIDATION_TYPES,
+  ];
   const taken = new Set(exported.map((name) => name.toLowerCase()));
   const types = new Map<string, string>();
   const modules = new Map<string, string>();
@@ -69,15 +83,48 @@ export function decideNames(model: ApiModel, clientName: string): Names {
       page: operation.response.pagination
         ? unique(operationIdentifier(operation, 'Page'), taken)
         : '',
+      response: '',
+      event: '',
       positional: positionalName(operation),
     });
+  }
+  // They come last: no name of a type depends on whether there are validators.
+  for (const operation of [...model.operations].sort((a, b) => compareText(a.id, b.id))) {
+    const named = operations.get(operation.id);
+    if (named === undefined) continue;
+    const response = unique(operationIdentifier(operation, 'Response'), taken);
+    const event = unique(operationIdentifier(operation, 'Event'), taken);
+    operations.set(operation.id, { ...named, response, event });
   }
   return {
     type: (id) => types.get(id) ?? null,
     typeModule: (id) => modules.get(id) ?? 'shared',
-    operation: (id) =>
-      operations.get(id) ?? { method: 'call', params: 'Params', page: 'Page', positional: null },
+    operation: (id) => operations.get(id) ?? UNNAMED_OPERATION,
     resource: resources.names,
+  };
+}
+
+const UNNAMED_OPERATION: OperationNames = {
+  method: 'call',
+  params: 'Params',
+  page: 'Page',
+  response: 'Response',
+  event: 'Event',
+  positional: null,
+};
+
+/**
+ * Names for the functions of one module. They begin with `is`, so that none is the name of a type;
+ * `reserved` are those that other modules know.
+ */
+export function functionNames(reserved: Iterable<string>): (...words: readonly string[]) => string {
+  const taken = new Set(reserved);
+  return (...words) => {
+    const wanted = `is${identifier(words.map(pascalCase).join(''))}`;
+    let name = wanted;
+    for (let count = 2; taken.has(name); count++) name = `${wanted}${count}`;
+    taken.add(name);
+    return name;
   };
 }
 

@@ -3,8 +3,9 @@ import type { ApiModel, Operation } from '../model/model.js';
 import { compareText } from '../text/source.js';
 import type { Names } from './names.js';
 import type { PackageSettings } from './package-settings.js';
+import { ZOD_PEER } from './zod-validators.js';
 
-export function packageJson({ packageName, version }: PackageSettings): string {
+export function packageJson({ packageName, version, validators }: PackageSettings): string {
   const entry = (module: string) => ({ types: `./${module}.d.ts`, default: `./${module}.js` });
   const content = {
     name: packageName,
@@ -16,11 +17,17 @@ export function packageJson({ packageName, version }: PackageSettings): string {
     exports: {
       '.': entry('index'),
       './types': entry('types/index'),
+      './validators': entry('validators/index'),
+      './validators/*': { types: './validators/*.d.ts', default: './validators/*.js' },
       './client': entry('client'),
+      './answers': entry('answers'),
+      './functions/*': entry('functions/*'),
+      './transport': entry('transport'),
       './model.json': './model.json',
       './package.json': './package.json',
     },
     engines: { node: '>=20' },
+    ...(validators === 'zod' ? { peerDependencies: ZOD_PEER } : {}),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

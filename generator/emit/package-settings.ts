@@ -11,4 +11,6 @@ export interface PackageSettings {
   readonly keyHeader: { readonly name: string; readonly prefix: string };
   /** Headers that every request has. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What the module of validators is made of: our own, without it; or zod 4, of which it is a peer. */
+  readonly validators?: 'own' | 'zod' | undefined;
 }

@@ -10,6 +10,8 @@ import type { Names } from './names.js';
 export interface OperationParams {
   /** The argument may be left out: none of its members is required. */
   readonly isOptional: boolean;
+  /** All that the argument may have, by the names that it has there. */
+  readonly members: readonly Member[];
   readonly statements: readonly StatementStructures[];
   readonly types: readonly Type[];
   /** Where the members go; what is not named goes into the body or, without one, the query. */
@@ -48,6 +50,7 @@ export function paramsOf(
   const streams = response.stream?.when === 'on-request';
   return {
     isOptional: members.every(({ required }) => required !== 'yes'),
+    members,
     statements: streams
       ? streamingParams(operation, members, names)
       : [paramsInterface(names.operation(operation.id).params, members, names)],

@@ -1,4 +1,4 @@
-/** The response of an operation → what its method returns, and how the answer is read. */
+/** The response of an operation → what its function returns, and how the answer is read. */
 import type { Operation } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import type { Names } from './names.js';
@@ -6,46 +6,53 @@ import { typeText } from './type-text.js';
 
 export interface ReturnForms {
   readonly type: string;
-  /** A method that streams on request returns one of two, by its parameters. */
+  /** A function that streams on request returns one of two, by its parameters. */
   readonly overloads: { readonly whole: string; readonly stream: string } | null;
-  /** The runtime's function that reads the answer, with its type argument. */
-  readonly reader: string | null;
-  readonly streamReader: string | null;
-  readonly page: { readonly item: string; readonly name: string } | null;
+  /** The function of the runtime that makes the request, with its type arguments. */
+  readonly request: string;
+  /** The one that is taken if `stream` is set. */
+  readonly streamRequest: string | null;
 }
 
 export function returnForms({ id, response }: Operation, names: Names): ReturnForms {
   const { type, nullable, pagination, stream, contentType } = response;
-  const whole = answerText(type, nullable === 'yes', names);
-  const none = { overloads: null, streamReader: null, page: null };
+  const simple = (value: string, request: string): ReturnForms => ({
+    type: promise(value),
+    overloads: null,
+    request,
+    streamRequest: null,
+  });
   if (contentType === 'application/octet-stream' || type?.kind === 'binary') {
-    return { ...none, type: 'Promise<runtime.BinaryResponse>', reader: null };
+    return simple('runtime.BinaryResponse', 'runtime.requestBinary');
   }
   if (pagination) {
-    const item = typeText(pagination.itemType, names);
-    const name = names.operation(id).page;
-    const returned = `runtime.PagePromise<${name}, ${item}>`;
-    return { ...none, type: returned, reader: null, page: { item, name } };
+    const forPage = `<${names.operation(id).page}, ${typeText(pagination.itemType, names)}>`;
+    return {
+      ...simple('', `runtime.requestPages${forPage}`),
+      type: `runtime.PagePromise${forPage}`,
+    };
   }
   const event = stream?.eventType ? typeText(stream.eventType, names) : 'unknown';
-  const reading = stream?.framing === 'jsonl' ? 'jsonLines' : 'eventStream';
-  if (stream?.when === 'always') {
-    const returned = `Promise<runtime.Stream<${event}>>`;
-    return { ...none, type: returned, reader: `runtime.${reading}<${event}>` };
-  }
-  const reader = `runtime.readJson<${whole}>`;
-  if (!stream) return { ...none, type: `Promise<${whole}>`, reader };
+  const streamed = `runtime.Stream<${event}>`;
+  const streamRequest = `runtime.${stream?.framing === 'jsonl' ? 'requestLines' : 'requestEvents'}<${event}>`;
+  if (stream?.when === 'always') return simple(streamed, streamRequest);
+  if (type === null) return simple('void', 'runtime.requestNothing');
+  const whole = answerText(type, nullable === 'yes', names);
+  const request = `runtime.requestJson<${whole}>`;
+  if (!stream) return simple(whole, request);
   return {
-    type: `Promise<${whole} | runtime.Stream<${event}>>`,
-    overloads: { whole: `Promise<${whole}>`, stream: `Promise<runtime.Stream<${event}>>` },
-    reader,
-    streamReader: `runtime.${reading}<${event}>`,
-    page: null,
+    type: promise(`${whole} | ${streamed}`),
+    overloads: { whole: promise(whole), stream: promise(streamed) },
+    request,
+    streamRequest,
   };
 }
 
-function answerText(type: Type | null, isNullable: boolean, names: Names): string {
-  if (type === null) return 'void';
+function promise(value: string): string {
+  return `runtime.APIPromise<${value}>`;
+}
+
+function answerText(type: Type, isNullable: boolean, names: Names): string {
   const text = typeText(type, names);
   return isNullable ? `${text} | null` : text;
 }

@@ -9,15 +9,20 @@ const DOTS = /^(?:\.|%2e){1,2}$/i;
  * address something else and is refused, as is anything that is no string, number or boolean.
  */
 export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+  return template.replace(/\{([^}]+)\}/g, (place, name: string, index: number) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-      throw new ClientError(`The path parameter "${name}" must be a string.`);
-    }
-    const text = String(value);
-    if (text === '' || DOTS.test(text)) {
-      throw new ClientError(`The path parameter "${name}" must not be empty, "." or "..".`);
-    }
-    return encodeURIComponent(text);
+    const fault = faultOf(value);
+    if (fault === null) return encodeURIComponent(String(value));
+    const mark = ' '.repeat(index) + '^'.repeat(place.length);
+    throw new ClientError(`The path parameter "${name}" ${fault}:\n${template}\n${mark}`);
   });
+}
+
+function faultOf(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : 'must be a finite number';
+  if (typeof value === 'boolean') return null;
+  if (typeof value !== 'string') return 'must be a string';
+  if (value === '') return 'must not be empty';
+  if (DOTS.test(value)) return 'must not be "." or ".."';
+  return /\p{Surrogate}/u.test(value) ? 'must not hold half a character' : null;
 }

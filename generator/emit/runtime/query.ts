@@ -1,25 +1,39 @@
 /** Query parameters → a query string. */
+import type { ListStyle } from './options.js';
 
-/** Lists repeat their key with brackets, `tags[]=a&tags[]=b`; objects put theirs in: `at[gte]=1`. */
-export function queryString(parameters: Readonly<Record<string, unknown>>): string {
+/**
+ * Lists repeat their key with brackets, `tags[]=a&tags[]=b`, unless `styles` says otherwise;
+ * objects put theirs in: `at[gte]=1`.
+ */
+export function queryString(
+  parameters: Readonly<Record<string, unknown>>,
+  styles: Readonly<Record<string, ListStyle>> = {},
+): string {
   const pairs: string[] = [];
-  for (const [name, value] of Object.entries(parameters)) addPairs(name, value, pairs);
+  for (const [name, value] of Object.entries(parameters)) {
+    const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
+    addPairs(name, value, style ?? 'brackets', pairs);
+  }
   return pairs.join('&');
 }
 
-function addPairs(name: string, value: unknown, pairs: string[]): void {
+function addPairs(name: string, value: unknown, style: ListStyle, pairs: string[]): void {
   if (value === undefined || value === null) return;
   if (Array.isArray(value)) {
-    for (const element of value) addPairs(`${name}[]`, element, pairs);
-  } else if (value instanceof Date) {
-    pairs.push(pair(name, value.toISOString()));
-  } else if (typeof value === 'object') {
-    for (const [key, member] of Object.entries(value)) addPairs(`${name}[${key}]`, member, pairs);
-  } else {
-    pairs.push(pair(name, String(value)));
-  }
+    if (style === 'comma') pairs.push(`${encode(name)}=${value.map(encode).join(',')}`);
+    else {
+      value.forEach((element, index) => {
+        const key = { brackets: `${name}[]`, repeat: name, indices: `${name}[${index}]` }[style];
+        addPairs(key, element, style, pairs);
+      });
+    }
+  } else if (typeof value === 'object' && !(value instanceof Date)) {
+    for (const [key, member] of Object.entries(value)) {
+      addPairs(`${name}[${key}]`, member, style, pairs);
+    }
+  } else pairs.push(`${encode(name)}=${encode(value)}`);
 }
 
-function pair(name: string, value: string): string {
-  return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+function encode(value: unknown): string {
+  return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
 }

@@ -1,56 +1,186 @@
 /** A streamed answer: typed events, read once, closed when the reader stops. */
-import { APIError, ClientError } from './errors.js';
-import { serverSentEvents } from './server-sent-events.js';
-import { textLines } from './text-lines.js';
+import type { Answer } from './answer.js';
+import { chunksOf, readableStream } from './answer.js';
+import { APIError, ClientError, InvalidResponseError, StreamTruncatedError } from './errors.js';
+import { splitLines } from './line-splitter.js';
+import { parseJson, validate } from './read-answer.js';
+import { parseEvents } from './server-sent-events.js';
 
 /** `for await` gives the events; `break` closes the connection. */
 export interface Stream<Event> extends AsyncIterable<Event> {
   readonly response: Response;
+  /** Closes the connection; a loop over the events ends. */
+  readonly close: () => void;
+  /** Two streams with the same events; what one has not read yet is kept for it. */
+  readonly tee: () => [Stream<Event>, Stream<Event>];
+  /** The events as lines of JSON, to be passed on. */
+  readonly toReadableStream: () => ReadableStream<Uint8Array>;
 }
 
-function readOnce<Event>(response: Response, events: () => AsyncGenerator<Event>): Stream<Event> {
-  let isRead = false;
-  return {
-    response,
-    [Symbol.asyncIterator]() {
-      if (isRead) throw new ClientError('A stream can be read only once.');
-      isRead = true;
-      return events();
-    },
-  };
-}
+/** The end of a stream where nothing else tells it. */
+const DONE = '[DONE]';
 
-/** Server-sent events whose data is JSON; `[DONE]` ends them, an `error` event is thrown. */
-export function eventStream<Event>(response: Response): Stream<Event> {
-  return readOnce(response, async function* () {
-    for await (const { event, data } of serverSentEvents(textLines(bodyOf(response), true))) {
-      if (data === '[DONE]') return;
-      if (event === 'error') throw new APIError(response.status, response.headers, parse(data));
-      if (event === 'ping') continue;
-      yield parse<Event>(data);
+/**
+ * Server-sent events whose data is JSON. `[DONE]` ends them, an `error` event is thrown. Where
+ * the last event is known by its type, a stream that ends without one of `last` is an error.
+ */
+export function readEvents<Event>(answer: Answer, last: readonly string[] = []): Stream<Event> {
+  const { response, maxBytes, validators } = answer;
+  return makeStream(answer, async function* () {
+    const decoder = new TextDecoder();
+    const parser = parseEvents(maxBytes);
+    let isComplete = last.length === 0;
+    let hasEnded = false;
+    try {
+      for await (const chunk of streamedChunks(answer, /json|html/)) {
+        for (const { event, data } of parser.push(decoder.decode(chunk, { stream: true }))) {
+          if (data === DONE) return;
+          if (event === 'ping') continue;
+          const value = parseJson<Event>(data, response);
+          if (event === 'error' || (event === null && isFailure(value))) {
+            throw new APIError(response.status, response.headers, value);
+          }
+          hasEnded = last.includes(event ?? '') || last.includes(typeOf(value));
+          isComplete ||= hasEnded;
+          validate(value, validators.event, answer, data);
+          yield value;
+        }
+      }
+    } catch (error) {
+      // Nothing is missing behind the last event.
+      if (hasEnded && error instanceof StreamTruncatedError) return;
+      throw error;
+    }
+    const pending = parser.pending();
+    if (pending === DONE) return;
+    if (!isComplete || pending !== '') {
+      throw new StreamTruncatedError('The stream ended before its last event.');
     }
   });
 }
 
 /** One JSON value a line. */
-export function jsonLines<Value>(response: Response): Stream<Value> {
-  return readOnce(response, async function* () {
-    for await (const line of textLines(bodyOf(response), false)) {
-      if (line.trim() !== '') yield parse<Value>(line);
+export function readLines<Value>(answer: Answer): Stream<Value> {
+  const parse = (line: string): Value => {
+    const value = parseJson<Value>(line, answer.response);
+    validate(value, answer.validators.event, answer, line);
+    return value;
+  };
+  return makeStream(answer, async function* () {
+    const decoder = new TextDecoder();
+    const lines = splitLines(false, answer.maxBytes);
+    for await (const chunk of streamedChunks(answer, /html/)) {
+      for (const line of lines.push(decoder.decode(chunk, { stream: true }))) {
+        if (line.trim() !== '') yield parse(line);
+      }
+    }
+    const rest = lines.rest() + decoder.decode();
+    if (rest.trim() !== '') yield lastOf(rest, parse);
+  });
+}
+
+/** A last line need not be ended; half of one is none. */
+function lastOf<Value>(line: string, parse: (line: string) => Value): Value {
+  try {
+    JSON.parse(line);
+  } catch (cause) {
+    throw new StreamTruncatedError('The stream ended within a line.', { cause });
+  }
+  return parse(line);
+}
+
+/** The pieces, unless the server has answered with something that is no stream. */
+async function* streamedChunks(answer: Answer, wrong: RegExp): AsyncGenerator<Uint8Array> {
+  const { response } = answer;
+  const type = response.headers.get('content-type') ?? '';
+  if (response.body && !wrong.test(type)) {
+    yield* chunksOf(answer, true);
+    return;
+  }
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of chunksOf(answer, false)) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > 2048) break;
+  }
+  throw new InvalidResponseError('The server has answered with no stream.', response, text);
+}
+
+function isFailure(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'error' in value && value.error !== null;
+}
+
+function typeOf(value: unknown): string {
+  const isTyped = typeof value === 'object' && value !== null && 'type' in value;
+  return isTyped && typeof value.type === 'string' ? value.type : '';
+}
+
+function makeStream<Event>(answer: Answer, read: () => AsyncGenerator<Event>): Stream<Event> {
+  let isClosed = false;
+  const close = (): void => {
+    isClosed = true;
+    answer.watch.end();
+  };
+  answer.watch.limit('idle', null);
+  return streamOf(answer.response, close, async function* () {
+    try {
+      yield* read();
+    } catch (error) {
+      if (!isClosed) throw error;
     }
   });
 }
 
-function bodyOf(response: Response): ReadableStream<Uint8Array> {
-  if (!response.body) throw new ClientError('The answer has no body to stream.');
-  return response.body;
-}
-
-function parse<Value>(data: string): Value {
-  try {
-    const value: Value = JSON.parse(data);
-    return value;
-  } catch (cause) {
-    throw new ClientError('An event of the stream is not JSON.', { cause });
-  }
+function streamOf<Event>(
+  response: Response,
+  close: () => void,
+  read: () => AsyncIterator<Event>,
+): Stream<Event> {
+  let isRead = false;
+  const iterate = (): AsyncIterator<Event> => {
+    if (isRead) throw new ClientError('A stream can be read only once.');
+    isRead = true;
+    return read();
+  };
+  return {
+    response,
+    close,
+    [Symbol.asyncIterator]: iterate,
+    tee() {
+      const events = iterate();
+      const queues: Promise<IteratorResult<Event>>[][] = [[], []];
+      let open = 2;
+      const branch = (queue: Promise<IteratorResult<Event>>[]): AsyncIterator<Event> => ({
+        next() {
+          const known = queue.shift();
+          if (known) return known;
+          const result = events.next();
+          // The other reader may never come to where it fails.
+          result.catch(() => {});
+          for (const other of queues) if (other !== queue) other.push(result);
+          return result;
+        },
+        async return() {
+          queues.splice(queues.indexOf(queue), 1);
+          if (--open === 0) close();
+          return { done: true, value: undefined };
+        },
+      });
+      const [left = [], right = []] = queues;
+      return [
+        streamOf(response, close, () => branch(left)),
+        streamOf(response, close, () => branch(right)),
+      ];
+    },
+    toReadableStream() {
+      const encoder = new TextEncoder();
+      const events = iterate();
+      const lines = async function* (): AsyncGenerator<Uint8Array> {
+        for await (const event of { [Symbol.asyncIterator]: () => events }) {
+          yield encoder.encode(`${JSON.stringify(event)}\n`);
+        }
+      };
+      return readableStream(lines(), close);
+    },
+  };
 }

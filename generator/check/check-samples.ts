@@ -1,0 +1,117 @@
+/** The JSON samples of the pages → diagnostics where they are not what the same pages document. */
+import type { ApiModel, Operation, Origin } from '../model/model.js';
+import { typesById } from '../model/reach.js';
+import type { Type } from '../model/type.js';
+import type { TypeTable } from '../model/variants.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+import type { Place } from '../text/source.js';
+import type { Finding } from './interpret-type.js';
+import { interpretType } from './interpret-type.js';
+
+/** How the samples of one model fared. */
+export interface SampleCount {
+  readonly samples: number;
+  /** What a tolerant validator takes. */
+  readonly accepted: number;
+  /** What a strict one takes, too. */
+  readonly strict: number;
+}
+
+const MOST_MISSES = 10;
+
+/**
+ * Runs every documented response against the type of its operation. `sample-refused`: the tolerant
+ * validator would refuse it, so either the page or our reading of it is wrong. `sample-deviates`:
+ * the strict one would. `sample-not-json`: it is no JSON though the response is.
+ */
+export function checkSamples(model: ApiModel, report: Report): SampleCount {
+  const types = typesById(model);
+  const count = { samples: 0, accepted: 0, strict: 0 };
+  for (const operation of model.operations) {
+    for (const { response } of operation.examples) {
+      const type = answerType(operation);
+      if (response === null || type === null) continue;
+      const values = valuesOf(response.json, operation);
+      if (values === null) {
+        report(diagnostic('sample-not-json', placeOf(response.origin), { name: operation.id }));
+        continue;
+      }
+      for (const value of values) {
+        const verdict = checkSample({ type, value, types, origin: response.origin }, report);
+        count.samples++;
+        if (verdict !== 'refused') count.accepted++;
+        if (verdict === 'strict') count.strict++;
+      }
+    }
+  }
+  return count;
+}
+
+interface Sample {
+  readonly type: Type;
+  readonly value: unknown;
+  readonly types: TypeTable;
+  readonly origin: Origin;
+}
+
+function checkSample(
+  { type, value, types, origin }: Sample,
+  report: Report,
+): 'refused' | 'tolerant' | 'strict' {
+  const refusals = interpretType(type, value, { types, isStrict: false });
+  const misses = interpretType(type, value, { types, isStrict: true });
+  const tell = (code: 'sample-refused' | 'sample-deviates', findings: readonly Finding[]) => {
+    for (const { path, expected, received, origin: documented } of findings.slice(0, MOST_MISSES)) {
+      const related =
+        documented === null ? [] : [{ message: 'documented here', place: placeOf(documented) }];
+      const words = { path: dotted(path), expected, received };
+      report(diagnostic(code, placeOf(origin), words, related));
+    }
+  };
+  if (refusals.length > 0) tell('sample-refused', refusals);
+  const keys = new Set(refusals.map(({ path }) => JSON.stringify(path)));
+  tell(
+    'sample-deviates',
+    misses.filter(({ path }) => !keys.has(JSON.stringify(path))),
+  );
+  return refusals.length > 0 ? 'refused' : misses.length > 0 ? 'tolerant' : 'strict';
+}
+
+function answerType({ response }: Operation): Type | null {
+  const { type, stream, contentType, nullable } = response;
+  if (contentType === 'application/octet-stream') return null;
+  const answer = stream?.when === 'always' ? stream.eventType : type;
+  if (answer === null || answer.kind === 'binary') return null;
+  return nullable === 'yes' ? { kind: 'union', variants: [answer, { kind: 'null' }] } : answer;
+}
+
+/** A sample of lines is many values. `null` if it is no JSON. */
+function valuesOf(json: string, { response }: Operation): readonly unknown[] | null {
+  const whole = parseJson(json);
+  if (whole !== null) return [whole.value];
+  if (response.contentType !== 'application/x-jsonl') return null;
+  const lines = json.split('\n').filter((line) => line.trim() !== '');
+  const values = lines.map(parseJson);
+  return values.every((value) => value !== null) ? values.map(({ value }) => value) : null;
+}
+
+function parseJson(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+function placeOf({ path, line }: Origin): Place {
+  return { path, line, column: 1, length: 0 };
+}
+
+function dotted(path: readonly (string | number)[]): string {
+  const text = path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
+  return text === '' ? 'the answer' : text;
+}

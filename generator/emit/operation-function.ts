@@ -1,0 +1,114 @@
+/** An operation → the signature that its function and its method share. */
+import type { OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
+import type { ApiModel, Operation } from '../model/model.js';
+import type { Type } from '../model/type.js';
+import { responseTypes } from '../model/reach.js';
+import { callText } from './call-text.js';
+import { documentation } from './documentation.js';
+import { docs } from './members.js';
+import type { Names } from './names.js';
+import { paramsOf } from './params.js';
+import { returnForms } from './return-forms.js';
+import { typesModule, usedTypes } from './used-types.js';
+
+export interface Signature {
+  readonly parameters: OptionalKind<ParameterDeclarationStructure>[];
+  readonly returnType: string;
+  readonly docs: { description: string }[];
+}
+
+export interface OperationFunction extends Signature {
+  /** The method's name, and the name under which the function is exported. */
+  readonly name: string;
+  /** Empty, or all signatures that callers see. */
+  readonly overloads: readonly Signature[];
+  readonly argumentNames: readonly string[];
+  readonly statements: string[];
+}
+
+/** Arguments as the official SDKs have them: the last path parameter, the others, the options. */
+export function operationFunction(
+  operation: Operation,
+  model: ApiModel,
+  names: Names,
+): OperationFunction {
+  const named = names.operation(operation.id);
+  const params = paramsOf(operation, model, names);
+  const forms = returnForms(operation, names);
+  const positional = named.positional === null ? null : argumentName(named.positional);
+  const doc = docs(documentation(operation));
+  const signature = (suffix: string, returnType: string): Signature => ({
+    parameters: [
+      ...(positional === null ? [] : [{ name: positional, type: 'string' }]),
+      ...(params === null
+        ? []
+        : [
+            {
+              name: 'params',
+              type: `${named.params}${suffix}`,
+              hasQuestionToken: params.isOptional && suffix !== 'Streaming',
+            },
+          ]),
+      { name: 'options', hasQuestionToken: true, type: 'runtime.RequestOptions' },
+    ],
+    returnType,
+    docs: doc,
+  });
+  const { overloads } = forms;
+  const widest = signature(overloads ? 'Base' : '', forms.type);
+  return {
+    ...widest,
+    name: named.method,
+    overloads: overloads
+      ? [
+          signature('NonStreaming', overloads.whole),
+          signature('Streaming', overloads.stream),
+          widest,
+        ]
+      : [],
+    argumentNames: widest.parameters.map(({ name }) => name),
+    statements: callText(operation, params, positional, forms, model),
+  };
+}
+
+/** Words that cannot be the name of an argument, and names that the functions use themselves. */
+const TAKEN = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum ' +
+    'eval export extends false finally for function functions if implements import in instanceof ' +
+    'interface let new null options package params private protected public return runtime static ' +
+    'super switch this throw transport true try typeof undefined var void while with yield call'
+  ).split(' '),
+);
+
+function argumentName(wanted: string): string {
+  return TAKEN.has(wanted) ? `${wanted}_` : wanted;
+}
+
+/** The names that the signatures of a resource's operations mention, by module. */
+export function namesInSignatures(
+  operations: readonly Operation[],
+  model: ApiModel,
+  names: Names,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const used = new Map(usedTypes(operations.flatMap(returnedTypes), names));
+  for (const operation of operations) {
+    const { params, page } = names.operation(operation.id);
+    const streams = operation.response.stream?.when === 'on-request';
+    const suffixes = streams ? ['Base', 'NonStreaming', 'Streaming'] : [''];
+    const own = [
+      ...(paramsOf(operation, model, names) ? suffixes.map((suffix) => params + suffix) : []),
+      ...(operation.response.pagination ? [page] : []),
+    ];
+    if (own.length === 0) continue;
+    const module = typesModule(names.resource(operation.resource).module);
+    used.set(module, new Set([...(used.get(module) ?? []), ...own]));
+  }
+  return used;
+}
+
+/** Of a list only the item is named: its page is an interface of the resource's own types. */
+function returnedTypes(operation: Operation): readonly Type[] {
+  const { pagination } = operation.response;
+  return pagination ? [pagination.itemType] : responseTypes(operation);
+}

@@ -1,0 +1,100 @@
+/** The answer to a call, as its bytes come: no read waits for ever, no connection stays open. */
+import { APIConnectionError, ClientError, StreamTruncatedError } from './errors.js';
+import type { AnswerValidators, ValidationMode } from './options.js';
+import type { Watch } from './watch.js';
+
+/** A head of success; the body is still to be read. */
+export interface Answer {
+  readonly response: Response;
+  readonly watch: Watch;
+  readonly idleTimeout: number;
+  readonly maxBytes: number;
+  readonly validation: ValidationMode;
+  readonly validators: AnswerValidators;
+}
+
+/**
+ * The pieces of the body. The call ends when they do, or when their reader stops. What comes in
+ * one piece for its reader is under the limit of the try; a stream may only not fall silent.
+ */
+export async function* chunksOf(
+  { response, watch, idleTimeout }: Answer,
+  isStream: boolean,
+): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  const limit = (milliseconds: number | null) => {
+    if (isStream) watch.limit('idle', milliseconds);
+  };
+  try {
+    while (reader) {
+      limit(idleTimeout);
+      const { done, value } = await watch.race(reader.read()).catch((cause: unknown) => {
+        throw broken(cause, isStream);
+      });
+      limit(null);
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    reader?.cancel().catch(() => {});
+    watch.end();
+  }
+}
+
+function broken(cause: unknown, isStream: boolean): ClientError {
+  if (cause instanceof ClientError) return cause;
+  return isStream
+    ? new StreamTruncatedError('The stream broke off before its end.', { cause })
+    : new APIConnectionError('The answer broke off before its end.', { cause });
+}
+
+/** The text of the whole body, up to a limit. */
+export async function textOf(answer: Answer): Promise<string> {
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(answer, false)) {
+    size += chunk.byteLength;
+    if (size > answer.maxBytes) {
+      throw new ClientError(`The answer is longer than ${answer.maxBytes} bytes.`);
+    }
+    parts.push(decoder.decode(chunk, { stream: true }));
+  }
+  parts.push(decoder.decode());
+  return parts.join('');
+}
+
+/** The response with a body that keeps the limits of the call. */
+export function guardedResponse(answer: Answer): Response {
+  const { response, watch } = answer;
+  if (!response.body) {
+    watch.end();
+    return response;
+  }
+  watch.limit('attempt', null);
+  const { status, statusText, headers, url } = response;
+  const body = readableStream(chunksOf(answer, true), () => watch.end());
+  const guarded = new Response(body, { status, statusText, headers });
+  return Object.defineProperty(guarded, 'url', { value: url });
+}
+
+/** Takes from the iterator only what is asked for. */
+export function readableStream<Piece>(
+  pieces: AsyncIterator<Piece>,
+  close: () => void,
+): ReadableStream<Piece> {
+  return new ReadableStream<Piece>(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        close();
+        await pieces.return?.().catch(() => {});
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,68 @@
+/** An answer → its value, as the operation describes it. */
+import type { Answer } from './answer.js';
+import { textOf } from './answer.js';
+import { InvalidResponseError } from './errors.js';
+import type { AnswerValidator, CallIssue } from './options.js';
+import { rememberRequestId } from './request-id.js';
+
+/** The answer is JSON, but not what the pages describe. */
+export class ResponseValidationError extends InvalidResponseError {
+  override readonly name: string = 'ResponseValidationError';
+  readonly issues: readonly CallIssue[];
+
+  constructor(response: Response, text: string, issues: readonly CallIssue[], count: number) {
+    const [first] = issues;
+    const place = first?.path ? ` At ${first.path}:` : '';
+    const message = `The answer is not what the pages describe.${place} ${first?.message ?? ''}`;
+    super(
+      count > 1 ? `${message.slice(0, 450)} (one of ${count})` : message.slice(0, 480),
+      response,
+      text,
+    );
+    this.issues = issues;
+  }
+}
+
+/** Reads JSON. */
+export async function readJson<T>(answer: Answer): Promise<T> {
+  const { response, validators } = answer;
+  const text = await textOf(answer);
+  const value = parseJson<T>(text, response);
+  if (value !== undefined) validate(value, validators.answer, answer, text);
+  rememberRequestId(value, response.headers);
+  return value;
+}
+
+/** Asks the validator, if there is one and it shall be asked. */
+export function validate(
+  value: unknown,
+  validator: AnswerValidator | undefined,
+  { response, validation }: Answer,
+  text: string,
+): void {
+  if (!validator || validation === 'off') return;
+  const result = validator.safeParse(value, { preset: validation });
+  if (result.success) return;
+  throw new ResponseValidationError(response, text, result.issues, result.count);
+}
+
+/**
+ * JSON that is taken for what the pages say it is; `undefined` where the status says that there
+ * is none. What cannot be parsed is told without its text, which may hold anything.
+ */
+export function parseJson<T>(text: string, response: Response): T {
+  const isNothing = text === '' && (response.status === 204 || response.status === 205);
+  try {
+    const value: T = isNothing ? undefined : JSON.parse(text);
+    return value;
+  } catch {
+    const what = text === '' ? 'is empty' : 'is not JSON';
+    throw new InvalidResponseError(`An answer with success ${what}.`, response, text);
+  }
+}
+
+/** The operation answers with nothing; what comes nevertheless is not waited for. */
+export function readNothing({ response, watch }: Answer): void {
+  response.body?.cancel().catch(() => {});
+  watch.end();
+}

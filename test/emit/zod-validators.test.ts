@@ -1,0 +1,92 @@
+/** Schemas of zod say what our own validators say. */
+import fc from 'fast-check';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { decideNames } from '../../generator/emit/names.js';
+import { packageJson } from '../../generator/emit/package-files.js';
+import { emitZodValidators } from '../../generator/emit/zod-validators.js';
+import type { ApiModel } from '../../generator/model/model.js';
+import { libraryModel } from '../support/library-model.js';
+import { libraryPackage, librarySettings } from '../support/library-package.js';
+import { projectRoot } from '../support/project-files.js';
+import { nearlyOf } from '../support/random-types.js';
+import { writeTree } from '../support/scratch-folder.js';
+import { typeCheck } from '../support/type-check.js';
+import { validatorsOf } from '../support/validators-of.js';
+
+type Schemas = Readonly<
+  Record<string, { readonly safeParse: (value: unknown) => { readonly success: boolean } }>
+>;
+
+/** Imported from within the project, where zod is. */
+async function schemasOf(model: ApiModel): Promise<Schemas> {
+  const folder = mkdtempSync(join(projectRoot, 'node_modules/.docshape-zod-'));
+  try {
+    const files = emitZodValidators(model, decideNames(model, 'Library'));
+    writeTree(folder, Object.fromEntries(files.map(({ path, text }) => [path, text])));
+    const url = pathToFileURL(join(folder, 'validators/index.js')).href;
+    return await import(/* @vite-ignore */ url);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('the verdicts of received types are those of the tolerant preset', async () => {
+  const model = libraryModel();
+  const schemas = await schemasOf(model);
+  const { named, names } = await validatorsOf(model);
+  const tally = { accepted: 0, refused: 0 };
+  for (const { id } of model.types.filter((type) => !type.id.endsWith('.body'))) {
+    const name = names.type(id) ?? '';
+    for (const value of fc.sample(nearlyOf({ kind: 'ref', id }, model), {
+      numRuns: 300,
+      seed: 5,
+    })) {
+      const isValid = named(name).is(value);
+      expect(schemas[name]?.safeParse(value).success, `${name} ${JSON.stringify(value)}`).toBe(
+        isValid,
+      );
+      tally[isValid ? 'accepted' : 'refused']++;
+    }
+  }
+  expect(Math.min(...Object.values(tally))).toBeGreaterThan(500);
+});
+
+test('parameters are strict and keep their limits', async () => {
+  const { BookListParams } = await schemasOf(libraryModel());
+  const verdicts = [{ limit: 3 }, { limit: 101 }, { colour: 'red' }, {}].map(
+    (value) => BookListParams?.safeParse(value).success,
+  );
+  expect(verdicts).toEqual([true, false, false, true]);
+});
+
+test('zod is a peer of the package only if it is asked for', () => {
+  const peers = (text: string): unknown => JSON.parse(text).peerDependencies;
+  expect(peers(packageJson({ ...librarySettings, validators: 'zod' }))).toEqual({ zod: '^4.0.0' });
+  expect(peers(packageJson(librarySettings))).toBeUndefined();
+});
+
+const use = `
+import type { Book } from 'docshape-library';
+import { Book as schema } from 'docshape-library/validators';
+export const book: Book = schema.parse({});
+`;
+
+test('the schemas are declared as schemas of the public interfaces', async () => {
+  const folder = mkdtempSync(join(projectRoot, 'node_modules/.docshape-zod-'));
+  try {
+    const files = await libraryPackage();
+    const model = libraryModel();
+    const zod = emitZodValidators(model, decideNames(model, 'Library'));
+    writeTree(`${folder}/node_modules/docshape-library`, {
+      ...files,
+      ...Object.fromEntries(zod.map(({ path, text }) => [path, text])),
+    });
+    writeTree(folder, { 'package.json': '{ "type": "module" }', 'use.ts': use });
+    expect(typeCheck(folder, ['use.ts'])).toBe('');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
