@@ -3,9 +3,14 @@ import * as runtime from './runtime/index.js';
 import { CompletionsResource } from './resources/completions.js';
 import { MessagesResource } from './resources/messages.js';
 import { ModelsResource } from './resources/models.js';
-export declare class Anthropic {
+export declare class Anthropic extends runtime.ApiClient {
+  #private;
   readonly completions: CompletionsResource;
   readonly messages: MessagesResource;
   readonly models: ModelsResource;
   constructor(options?: runtime.ClientOptions);
+  /**
+   * A client with the options of this one, but for those given.
+   */
+  withOptions(options: runtime.ClientOptions): Anthropic;
 }

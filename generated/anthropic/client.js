@@ -3,19 +3,24 @@ import * as runtime from './runtime/index.js';
 import { CompletionsResource } from './resources/completions.js';
 import { MessagesResource } from './resources/messages.js';
 import { ModelsResource } from './resources/models.js';
-export class Anthropic {
+import { createTransport } from './transport.js';
+import { answers } from './answers.js';
+export class Anthropic extends runtime.ApiClient {
   completions;
   messages;
   models;
+  #options;
   constructor(options = {}) {
-    const transport = runtime.createTransport(options, {
-      baseURL: 'https://api.anthropic.com',
-      apiKeyEnvironmentVariable: 'ANTHROPIC_API_KEY',
-      keyHeader: { name: 'X-Api-Key', prefix: '' },
-      headers: { 'anthropic-version': '2023-06-01' },
-    });
-    this.completions = new CompletionsResource(transport);
-    this.messages = new MessagesResource(transport);
-    this.models = new ModelsResource(transport);
+    super(createTransport(options, answers));
+    this.#options = options;
+    this.completions = new CompletionsResource(this.transport);
+    this.messages = new MessagesResource(this.transport);
+    this.models = new ModelsResource(this.transport);
+  }
+  /**
+   * A client with the options of this one, but for those given.
+   */
+  withOptions(options) {
+    return new Anthropic({ ...this.#options, ...options });
   }
 }

@@ -1,4 +1,5 @@
 /** `docshape check`: what docshape understands of pages, page by page, and every doubt about them. */
+import { checkSamples } from '../check/check-samples.js';
 import { coverageOf, formatCoverage } from '../check/coverage.js';
 import type { Diagnostic, Severity } from '../text/diagnostic.js';
 import { formatPlace } from '../text/format-diagnostic.js';
@@ -31,6 +32,7 @@ export async function check(
   const findings = collectFindings();
   const loaded = await loadModel(paths, terminal.cwd, terminal, findings.report);
   if (!loaded.ok) return fail(loaded, terminal);
+  checkSamples(loaded.value.model, findings.report);
   const diagnostics = findings.all();
   const located = { lineOf: loaded.value.lineOf, base: terminal.cwd };
   if (options.json) printJson(loaded.value, diagnostics, terminal);

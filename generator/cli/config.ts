@@ -26,6 +26,8 @@ export interface ApiConfig {
   readonly headers: Readonly<Record<string, string>>;
   /** The version of the generated package. */
   readonly version: string | null;
+  /** What its validators are made of. */
+  readonly validators: 'own' | 'zod' | null;
 }
 
 /** `{ "header": "Authorization", "scheme": "Bearer" }`; without a scheme the key stands alone. */
@@ -43,6 +45,7 @@ export const unsaid: Omit<ApiConfig, 'input' | 'out'> = {
   authentication: null,
   headers: {},
   version: null,
+  validators: null,
 };
 
 /** Reads the configuration at `path`, which messages name. Fails with exit code 2. */
@@ -84,6 +87,7 @@ const API_FIELDS: Fields = {
   authentication: 'optional',
   headers: 'optional',
   version: 'optional',
+  validators: 'optional',
 };
 
 const readApi: ConfigReader<ApiConfig> = (value, at, fault) => {
@@ -108,6 +112,7 @@ const readApi: ConfigReader<ApiConfig> = (value, at, fault) => {
     baseUrl: text('baseUrl', BASE_URL, 'an address such as "https://api.example.com"'),
     apiKeyEnv: text('apiKeyEnv', VARIABLE_NAME, 'a variable name, such as "LIBRARY_API_KEY"'),
     version: text('version', VERSION, 'a version, such as "1.0.0"'),
+    validators: validatorsOf(text('validators', VALIDATORS, '"own" or "zod"')),
     headers:
       headers === undefined
         ? {}
@@ -119,6 +124,10 @@ const readApi: ConfigReader<ApiConfig> = (value, at, fault) => {
   };
   return inputs && folder !== null ? { input: inputs, out: folder, ...api } : null;
 };
+
+function validatorsOf(text: string | null): ApiConfig['validators'] {
+  return text === 'own' || text === 'zod' ? text : null;
+}
 
 const readAuthentication: ConfigReader<Authentication> = (value, at, fault) => {
   const fields = readFields(value, at, { header: 'required', scheme: 'optional' }, fault);
@@ -145,5 +154,6 @@ const SCHEME = { pattern: /^[A-Za-z][A-Za-z0-9-]{0,49}$/, expected: 'a scheme, s
 export const PACKAGE_NAME = /^(?:@[a-z0-9][a-z0-9._-]{0,99}\/)?[a-z0-9][a-z0-9._-]{0,99}$/;
 export const CLASS_NAME = /^[A-Z][A-Za-z0-9]{0,99}$/;
 export const BASE_URL = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._~/-]*)?$/;
+const VALIDATORS = /^(?:own|zod)$/;
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
 const VERSION = /^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[0-9A-Za-z.-]{1,50})?$/;

@@ -14,6 +14,7 @@ export interface SourceOptions {
   readonly name?: string;
   readonly client?: string;
   readonly baseUrl?: string;
+  readonly validators?: 'own' | 'zod';
 }
 
 export interface GenerateJobs {
@@ -32,8 +33,8 @@ export async function generateJobs(
   options: SourceOptions,
   cwd: string,
 ): Promise<Attempt<GenerateJobs>> {
-  const { config, input, out, name, client, baseUrl } = options;
-  const given = Object.entries({ input, out, name, client, 'base-url': baseUrl })
+  const { config, input, out, name, client, baseUrl, validators } = options;
+  const given = Object.entries({ input, out, name, client, 'base-url': baseUrl, validators })
     .filter(([, value]) => value !== undefined)
     .map(([option]) => `--${option}`);
   if (given.length === 0) return readConfigFile(config, cwd);
@@ -48,7 +49,12 @@ export async function generateJobs(
     faultOf('--client', client, CLASS_NAME, 'a class name') ??
     faultOf('--base-url', baseUrl, BASE_URL, 'an http(s) address without query and credentials');
   if (fault !== null) return usageFailure(fault);
-  const said = { name: name ?? null, client: client ?? null, baseUrl: baseUrl ?? null };
+  const said = {
+    name: name ?? null,
+    client: client ?? null,
+    baseUrl: baseUrl ?? null,
+    validators: validators ?? null,
+  };
   const api = { ...unsaid, ...said, input, out };
   return succeed({ base: cwd, apis: [api] });
 }

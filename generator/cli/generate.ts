@@ -1,5 +1,6 @@
 /** `docshape generate`: the pages of each API → its package in its folder. */
 import { resolve } from 'node:path';
+import { checkSamples } from '../check/check-samples.js';
 import { generateFiles } from '../pipeline.js';
 import type { Diagnostic } from '../text/diagnostic.js';
 import type { Attempt, ExitCode } from './attempt.js';
@@ -78,6 +79,7 @@ async function putPackage(
   if (!folder.ok) return folder;
   const loaded = await loadModel(api.input, base, terminal, findings.report);
   if (!loaded.ok) return loaded;
+  checkSamples(loaded.value.model, findings.report);
   const empty = emptyModel(loaded.value);
   terminal.progress(`generating ${api.out}`);
   const files = empty === null ? await generateFiles(loaded.value.model, packageSettings(api)) : [];

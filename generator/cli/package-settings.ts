@@ -22,6 +22,7 @@ export function packageSettings(api: PackageConfig): PackageSettings {
     apiKeyEnvironmentVariable: api.apiKeyEnv,
     keyHeader: keyHeader(api),
     headers: api.headers,
+    validators: api.validators ?? 'own',
   };
 }
 

@@ -53,6 +53,12 @@ export function createProgram(
     .option('--name <package>', 'the name of the package')
     .option('--client <class>', 'the name of the client class')
     .option('--base-url <url>', 'where the API is served')
+    .addOption(
+      new Option('--validators <kind>', 'what the validators are made of (own)').choices([
+        'own',
+        'zod',
+      ]),
+    )
     .option('--check', 'write nothing; list what differs and exit with 1 if anything does')
     .option('--force', 'replace edited files, and write beside files of others')
     .option('--keep-going', 'write what was understood of pages with errors; still exits with 2')

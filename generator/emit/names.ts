@@ -3,6 +3,7 @@ import type { ApiModel, Operation, TypeDef } from '../model/model.js';
 import { pascalCase } from '../text/case.js';
 import { compareText } from '../text/source.js';
 import {
+  CLIENT_MEMBERS,
   PUBLIC_TYPES,
   PUBLIC_VALUES,
   VALIDATION_TYPES,
@@ -154,7 +155,7 @@ function positionalName({ parameters }: Operation): string | null {
   const path = parameters.filter((parameter) => parameter.in === 'path').at(-1);
   if (!path) return null;
   const name = camelIdentifier(path.name);
-  return name === 'params' || name === 'options' ? `${name}_` : name;
+  return name === 'params' || name === 'options' || RESERVED.has(name) ? `${name}_` : name;
 }
 
 function camelIdentifier(text: string): string {
@@ -210,7 +211,8 @@ function decideResources(model: ApiModel, taken: Set<string>): ResourceTable {
     }
   }
   const names = new Map<string, ResourceNames>();
-  const members = new Map<string, Set<string>>();
+  // Resources of the first level are members of the client, beside its own.
+  const members = new Map([['', new Set(CLIENT_MEMBERS.map((name) => name.toLowerCase()))]]);
   for (const [key, path] of [...paths].sort(([a], [b]) => compareText(a, b))) {
     const parent = path.slice(0, -1).join('.');
     const siblings = members.get(parent) ?? new Set<string>();

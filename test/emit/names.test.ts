@@ -93,3 +93,8 @@ describe('names of operations', () => {
     expect(names.resource(['CON', '..']).module).toBe('con_/unnamed');
   });
 });
+
+test('a resource that is called like a member of the client has another name', () => {
+  const names = decideNames(modelOf([], [operation(['get'], 'list', '/x')]), 'Library');
+  expect(names.resource(['get']).member).toBe('get2');
+});

@@ -19,7 +19,7 @@ export interface APIErrorObject {
 /**
  * @see spec/anthropic/http/messages.md:22506
  */
-export interface AuthenticationError {
+export interface AuthenticationError2 {
   /**
    * @see spec/anthropic/http/messages.md:22508
    */
@@ -63,11 +63,11 @@ export interface DeletedMessageBatch {
  */
 export type ErrorObject = 
     | InvalidRequestError
-    | AuthenticationError
+    | AuthenticationError2
     | BillingError
     | PermissionError
-    | NotFoundError
-    | RateLimitError
+    | NotFoundError2
+    | RateLimitError2
     | GatewayTimeoutError
     | APIErrorObject
     | OverloadedError;
@@ -274,7 +274,7 @@ export interface MessageBatchSucceededResult {
 /**
  * @see spec/anthropic/http/messages.md:22530
  */
-export interface NotFoundError {
+export interface NotFoundError2 {
   /**
    * @see spec/anthropic/http/messages.md:22532
    */
@@ -316,7 +316,7 @@ export interface PermissionError {
 /**
  * @see spec/anthropic/http/messages.md:22538
  */
-export interface RateLimitError {
+export interface RateLimitError2 {
   /**
    * @see spec/anthropic/http/messages.md:22540
    */
