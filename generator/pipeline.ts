@@ -5,12 +5,18 @@
 import type { DialectName } from './dialects/dialect.js';
 import type { GeneratedFile } from './emit/generated-file.js';
 import type { PackageSettings } from './emit/package-settings.js';
-import { lowerPages } from './lower/lower.js';
+import { fuseLowered, lowerPages } from './lower/lower.js';
 import type { ApiModel } from './model/model.js';
-import type { Item, Page, Section } from './outline/page.js';
+import { countItems } from './outline/count-items.js';
+import type { RecalledFile } from './recall-files.js';
+import { recallDialects, recallFiles } from './recall-files.js';
 import type { ReadFile, ReadPage } from './read-pages.js';
 import { readPages } from './read-pages.js';
+import type { Cache } from './text/cache.js';
+import { noCache } from './text/cache.js';
 import type { Report } from './text/diagnostic.js';
+import type { Progress } from './text/progress.js';
+import { noProgress } from './text/progress.js';
 import type { SourceFile } from './text/source.js';
 
 /** What became of one page. */
@@ -29,11 +35,33 @@ export interface ReadModel {
   readonly pages: readonly PageSummary[];
 }
 
+/** What a run may use from outside. */
+export interface PipelineHost {
+  readonly cache: Cache;
+  readonly progress: Progress;
+}
+
+const alone: PipelineHost = { cache: noCache, progress: noProgress };
+
 /** Reads all pages of one API. Pages that are none, and all doubts, go to `report`. */
 export function readModel(sources: readonly SourceFile[], report: Report): ReadModel {
-  const files = readPages(sources, report);
-  const pages = files.flatMap((file) => file.pages);
-  return { model: lowerPages(pages, report), pages: files.flatMap(summariesOf) };
+  return readModelWith(sources, alone, report);
+}
+
+/** `readModel`, with what was read before taken from a cache: the same result, byte for byte. */
+export function readModelWith(
+  sources: readonly SourceFile[],
+  { cache, progress }: PipelineHost,
+  report: Report,
+): ReadModel {
+  const files = recallFiles(sources, cache, progress, report);
+  const lowered = recallDialects(
+    files.flatMap(({ pages }) => pages),
+    cache,
+    progress,
+  );
+  progress('fuse', 0, 1);
+  return { model: fuseLowered(lowered, report), pages: files.flatMap(summariesOf) };
 }
 
 /** Reads commits that were saved as diffs: the pages that they delete, and those that they add. */
@@ -54,18 +82,32 @@ export function readCommit(
 }
 
 /** Writes the package of a model. The files have paths below the package, and final text. */
-export async function generateFiles(
+export function generateFiles(
   model: ApiModel,
   settings: PackageSettings,
 ): Promise<readonly GeneratedFile[]> {
-  // The printers of TypeScript take half a second to load, which reading pages does not need.
-  const { emitPackage } = await import('./emit/emit-package.js');
-  return emitPackage(model, settings);
+  return generateFilesWith(model, settings, alone);
 }
 
-function summariesOf({ source, pages, skipped }: ReadFile): readonly PageSummary[] {
+/** `generateFiles`, with modules that were printed before taken from a cache: the same bytes. */
+export async function generateFilesWith(
+  model: ApiModel,
+  settings: PackageSettings,
+  { cache }: PipelineHost,
+): Promise<readonly GeneratedFile[]> {
+  // The printers of TypeScript take half a second to load, which reading pages does not need.
+  const { emitPackage } = await import('./emit/emit-package.js');
+  return emitPackage(model, settings, cache);
+}
+
+function summariesOf({ source, pages, skipped }: RecalledFile): readonly PageSummary[] {
   if (skipped !== null) return [{ path: source.path, dialect: null, skipped, items: 0 }];
-  return pageSummaries({ pages });
+  return pages.map(({ path, dialect, items }) => ({
+    path,
+    dialect: dialect.name,
+    skipped: null,
+    items,
+  }));
 }
 
 function pageSummaries({ pages }: Pick<ReadFile, 'pages'>): readonly PageSummary[] {
@@ -75,12 +117,4 @@ function pageSummaries({ pages }: Pick<ReadFile, 'pages'>): readonly PageSummary
     skipped: null,
     items: countItems(page.sections),
   }));
-}
-
-function countItems(sections: Page['sections']): number {
-  const inItems = (items: readonly Item[]): number =>
-    items.reduce((count, { children }) => count + 1 + inItems(children), 0);
-  const inSection = ({ items, sections: below }: Section): number =>
-    inItems(items) + countItems(below);
-  return sections.reduce((count, section) => count + inSection(section), 0);
 }

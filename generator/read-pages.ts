@@ -10,7 +10,7 @@ import type { BlockCache } from './outline/block-cache.js';
 import { createBlockCache } from './outline/block-cache.js';
 import type { Page } from './outline/page.js';
 import { parsePage } from './outline/parse-page.js';
-import type { Report } from './text/diagnostic.js';
+import type { Diagnostic, Report } from './text/diagnostic.js';
 import type { SourceFile } from './text/source.js';
 import { compareText } from './text/source.js';
 
@@ -35,44 +35,53 @@ export interface ReadPage {
 export function readPages(sources: readonly SourceFile[], report: Report): readonly ReadFile[] {
   const cache = createBlockCache();
   const sorted = [...sources].sort((a, b) => compareText(a.path, b.path));
-  const read = sorted.map((source) => readSource(source, cache, report));
+  const read = sorted.map((source) => readSource(source, cache));
+  for (const { found } of read) found.forEach(report);
   const nested = nestPages(
     read.flatMap(({ flat }) => flat),
     report,
   );
   return read.map(({ source, native, flat, reason }) => {
-    const restored = flat.flatMap((page) => {
-      const found = nested.get(page);
-      return found ? [{ ...found, change: page.change }] : [];
-    });
-    const pages = [...native, ...restored];
+    const pages = [...native, ...restoredPages(flat, nested)];
     return { source, pages, skipped: pages.length > 0 ? null : (reason ?? 'no page') };
   });
 }
 
-interface ReadSource {
+/** The pages of a capture, with the nesting that was found for them. */
+export function restoredPages(
+  flat: readonly FlatPage[],
+  nested: ReturnType<typeof nestPages>,
+): readonly ReadPage[] {
+  return flat.flatMap((page) => {
+    const found = nested.get(page);
+    return found ? [{ ...found, change: page.change }] : [];
+  });
+}
+
+/** What one file holds by itself. */
+export interface ReadSource {
   readonly source: SourceFile;
   readonly native: readonly ReadPage[];
+  /** Pages whose nesting is lost; that of all captures together tells how to restore it. */
   readonly flat: readonly FlatPage[];
   /** The first thing that was found about the file. */
   readonly reason: string | null;
+  readonly found: readonly Diagnostic[];
 }
 
-function readSource(source: SourceFile, cache: BlockCache, report: Report): ReadSource {
-  let reason: string | null = null;
-  const reportReason: Report = (diagnostic) => {
-    reason ??= diagnostic.message;
-    report(diagnostic);
-  };
-  const captured = readCapture(source, noBase, reportReason);
+/** Reads one file. `cache` holds the blocks of files that were read before. */
+export function readSource(source: SourceFile, cache: BlockCache): ReadSource {
+  const found: Diagnostic[] = [];
+  const report: Report = (diagnostic) => found.push(diagnostic);
+  const captured = readCapture(source, noBase, report);
   const texts = captured
     ? captured.flatMap((page) => (page.kind === 'text' ? [page] : []))
     : [{ source, change: 'none' as const }];
   const flat = (captured ?? []).flatMap((page) => (page.kind === 'flat' ? [page.page] : []));
   const native = texts.flatMap(({ source: text, change }) =>
-    readNative(text, cache, reportReason).map((page) => ({ ...page, change })),
+    readNative(text, cache, report).map((page) => ({ ...page, change })),
   );
-  return { source, native, flat, reason };
+  return { source, native, flat, reason: found[0]?.message ?? null, found };
 }
 
 function readNative(

@@ -39,8 +39,23 @@ const LAW: Readonly<Record<string, { folders: readonly string[]; packages: reado
     folders: ['text', 'outline', 'dialects', 'capture', 'nesting'],
     packages: [],
   },
+  'stored.ts': { folders: ['text', 'model'], packages: [] },
+  'recall-files.ts': {
+    folders: ['text', 'outline', 'dialects', 'nesting', 'lower', 'read-pages.ts', 'stored.ts'],
+    packages: [],
+  },
   'pipeline.ts': {
-    folders: ['text', 'model', 'outline', 'dialects', 'lower', 'emit', 'check', 'read-pages.ts'],
+    folders: [
+      'text',
+      'model',
+      'outline',
+      'dialects',
+      'lower',
+      'emit',
+      'check',
+      'read-pages.ts',
+      'recall-files.ts',
+    ],
     packages: [],
   },
   cli: {

@@ -8,6 +8,8 @@ import type { Diagnostic } from '../generator/text/diagnostic.js';
 import { formatDiagnostic, plainPaint } from '../generator/text/format-diagnostic.js';
 import { projectFiles, projectRoot } from './support/project-files.js';
 import { librarySettings } from './support/library-package.js';
+import { scratchFolder, writeTree } from './support/scratch-folder.js';
+import { typeCheck } from './support/type-check.js';
 
 const readme = readFileSync(`${projectRoot}/README.md`, 'utf8');
 
@@ -30,6 +32,23 @@ test('the page gives the type', async () => {
   const files = await generateFiles(read(page).model, librarySettings);
   const declarations = files.filter(({ path }) => path.startsWith('types/'));
   expect(declarations.map(({ text }) => text).join('')).toContain(type);
+});
+
+test('what is shown of the package compiles against the package of the page', async () => {
+  const [page = ''] = fences('md');
+  const [, ...uses] = fences('ts');
+  const settings = { ...librarySettings, packageName: 'library' };
+  const folder = scratchFolder();
+  const files = await generateFiles(read(page).model, settings);
+  const names = uses.map((_, index) => `use-${index}.ts`);
+  writeTree(folder, {
+    'package.json': '{ "type": "module" }',
+    'given.d.ts': 'declare const apiKey: string;\ndeclare const text: string;\n',
+    ...Object.fromEntries(uses.map((use, index) => [names[index] ?? '', use])),
+    ...Object.fromEntries(files.map((file) => [`node_modules/library/${file.path}`, file.text])),
+  });
+  expect(uses).toHaveLength(3);
+  expect(typeCheck(folder, [...names, 'given.d.ts'])).toBe('');
 });
 
 test('a damaged page gives the finding', () => {

@@ -11,6 +11,7 @@ const LONG: Readonly<Record<string, string>> = {};
 
 /** Files that are not named for an export, with the reason. */
 const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  'generator/cli/choices.ts': 'what several options can be chosen from',
   'generator/cli/main.ts': 'it is run, not imported',
   'generator/dialects/index.ts': 'the list of its folder',
   'generator/diff/formats/index.ts': 'the list of its folder',
@@ -21,7 +22,6 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   'generator/emit/runtime-exports.ts': 'what of the runtime a package exports',
   'generator/emit/runtime/index.ts': 'what of the runtime a client imports',
   'generator/lower/equal-drafts.ts': 'it gives the classes of equal drafts',
-  'generator/pipeline.ts': 'the public functions of the whole program',
   'generator/signature/build.ts': 'what the grammars build their nodes with',
   'generator/signature/scanner.ts': 'the scanner is the function `scan`',
 };

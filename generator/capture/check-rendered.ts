@@ -37,7 +37,7 @@ export function checkRendered(
 /** The text ends inside of a list or of a JSON sample. */
 function isCut({ kind, heading, lines }: RenderedPart, counts: RenderedCounts | null): boolean {
   if (kind !== 'sample') return counts?.open ?? false;
-  const code = lines.map(({ text }) => text.replace(/"(?:[^"\\]|\\.)*"/g, '')).join('');
+  const code = lines.map(({ text }) => text.replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)/g, '')).join('');
   const count = (brackets: RegExp) => code.match(brackets)?.length ?? 0;
   return heading.text === 'Response' && count(/[[{]/g) > count(/[\]}]/g);
 }

@@ -27,7 +27,7 @@ export function isPagePath(route: string): boolean {
  * name is hostile: what leads out of the folder is left out.
  */
 function routeOf(name: string): string | null {
-  const plain = unquote(name.replace(/\t.*$/, '').trim());
+  const plain = unquote((name.split('\t', 1)[0] ?? '').trim());
   if (plain === '/dev/null') return null;
   const segments = plain.split(/[/\\]/).filter((segment) => !/^\.{0,2}$/.test(segment));
   return (/^[abciow]\//.test(plain) ? segments.slice(1) : segments).join('/');

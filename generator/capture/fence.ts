@@ -8,7 +8,7 @@ export interface Fence {
 
 /** The fence that a line opens, or `null`. */
 export function openingFence(text: string): Fence | null {
-  const match = /^( *)(`{3,}|~{3,}) *([^`]*)$/.exec(text);
+  const match = /^( *)(`{3,}|~{3,}(?!~))([^`]*)$/.exec(text);
   if (!match) return null;
   const [, indent = '', marks = '', lang = ''] = match;
   return { indent: indent.length, marks, lang: lang.trim() };

@@ -36,7 +36,7 @@ export function readFlatLines(
     const line = lines[index];
     if (!line || (isBlank(line) && !builder.inItem())) continue;
     const fence = openingFence(line.text);
-    const heading = /^(#{1,6}) +(.*)$/.exec(line.text);
+    const heading = /^(#{1,6}) +(?! )(.*)$/.exec(line.text);
     const item = builder.depth() >= ITEM_DEPTH ? itemLine(lines, index) : null;
     if (fence) {
       const end = closingFence(lines, index, fence);

@@ -18,7 +18,7 @@ export function readFrontMatter(lines: readonly CapturedLine[]): FrontMatterLine
   if (close < 0) return none;
   const values = new Map<string, string>();
   for (const { text } of lines.slice(open + 1, close)) {
-    const [, key = '', value = ''] = /^(\w+): *(.*)$/.exec(text.trimEnd()) ?? [];
+    const [, key = '', value = ''] = /^(\w+): *(?! )(.*)$/.exec(text.trimEnd()) ?? [];
     values.set(key, value.replace(/^(["'])(.*)\1$/, '$2'));
   }
   const frontMatter = { title: values.get('title') ?? null, url: values.get('url') ?? null };

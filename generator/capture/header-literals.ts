@@ -19,5 +19,5 @@ export function literalsOf(header: string, { literal, label }: Notation): readon
     else if (/\w/.test(header.charAt(at))) at = matchAt(/\w+/y, header, at) ?? at;
     at = end ?? at + 1;
   }
-  return found.concat(/(\d+ more)/.exec(header)?.[1] ?? []);
+  return found.concat(/(?<!\d)(\d+ more)/.exec(header)?.[1] ?? []);
 }

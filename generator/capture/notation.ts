@@ -48,8 +48,7 @@ const python: Notation = {
 const ruby: Notation = {
   name: 'ruby',
   fence: 'ruby',
-  evidence:
-    /^class [A-Z]\w*(?!\w*:)|^\w+: (?:String|Integer|Float|(?:Array|Hash)\[|:[a-z"])|^:[a-z"]/,
+  evidence: /^class (?!\w+:)[A-Z]|^\w+: (?:String|Integer|Float|(?:Array|Hash)\[|:[a-z"])|^:[a-z"]/,
   wholeClass: null,
   className: /class (?=[A-Z])/y,
   label: new RegExp(String.raw`${PROPERTY}|[A-Z]\w* = `, 'y'),

@@ -48,7 +48,7 @@ export function readNumbered(texts: readonly string[], from: number, to: number)
       continue;
     }
     // Lines without a number were inside of the page, for it goes on.
-    gaps.push(...unnumbered.splice(0));
+    for (const inside of unnumbered.splice(0)) gaps.push(inside);
     if (number !== due) gaps.push({ ...gap, found: `line ${number}` });
     const digits = String(number).length;
     lines.push({ text: text.slice(digits), line: index + 1, column: digits + 1 });

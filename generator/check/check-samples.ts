@@ -8,6 +8,7 @@ import { diagnostic } from '../text/diagnostic.js';
 import type { Place } from '../text/source.js';
 import type { Finding } from './interpret-type.js';
 import { interpretType } from './interpret-type.js';
+import { requestBody } from './request-sample.js';
 
 /** How the samples of one model fared. */
 export interface SampleCount {
@@ -21,42 +22,61 @@ export interface SampleCount {
 const MOST_MISSES = 10;
 
 /**
- * Runs every documented response against the type of its operation. `sample-refused`: the tolerant
- * validator would refuse it, so either the page or our reading of it is wrong. `sample-deviates`:
- * the strict one would. `sample-not-json`: it is no JSON though the response is.
+ * Runs every documented response against the type of its operation, and the body of every
+ * documented request. `sample-refused`: the tolerant validator would refuse it, so either the page
+ * or our reading of it is wrong. `sample-deviates`: the strict one would. `sample-not-json`: the
+ * response is no JSON though the page says so.
  */
 export function checkSamples(model: ApiModel, report: Report): SampleCount {
   const types = typesById(model);
-  const count = { samples: 0, accepted: 0, strict: 0 };
-  for (const operation of model.operations) {
-    for (const { response } of operation.examples) {
-      const type = answerType(operation);
-      if (response === null || type === null) continue;
-      const values = valuesOf(response.json, operation);
-      if (values === null) {
-        report(diagnostic('sample-not-json', placeOf(response.origin), { name: operation.id }));
-        continue;
-      }
-      for (const value of values) {
-        const verdict = checkSample({ type, value, types, origin: response.origin }, report);
-        count.samples++;
-        if (verdict !== 'refused') count.accepted++;
-        if (verdict === 'strict') count.strict++;
-      }
+  const verdicts = model.operations
+    .flatMap((operation) => [...requestSamples(operation), ...responseSamples(operation, report)])
+    .map((sample) => checkSample(sample, types, report));
+  return {
+    samples: verdicts.length,
+    accepted: verdicts.filter((verdict) => verdict !== 'refused').length,
+    strict: verdicts.filter((verdict) => verdict === 'strict').length,
+  };
+}
+
+function requestSamples({ body, examples }: Operation): readonly Sample[] {
+  if (body === null) return [];
+  return examples.flatMap(({ request }) => {
+    if (request === null) return [];
+    const { code, origin } = request;
+    const sent = requestBody(code);
+    return sent === null
+      ? []
+      : [{ type: body.type, value: sent.value, whole: 'the request', origin }];
+  });
+}
+
+function responseSamples(operation: Operation, report: Report): readonly Sample[] {
+  const type = answerType(operation);
+  if (type === null) return [];
+  return operation.examples.flatMap(({ response }) => {
+    if (response === null) return [];
+    const { json, origin } = response;
+    const values = valuesOf(json, operation);
+    if (values === null) {
+      report(diagnostic('sample-not-json', placeOf(origin), { name: operation.id }));
+      return [];
     }
-  }
-  return count;
+    return values.map((value) => ({ type, value, whole: 'the answer', origin }));
+  });
 }
 
 interface Sample {
   readonly type: Type;
   readonly value: unknown;
-  readonly types: TypeTable;
+  /** What the value as a whole is called. */
+  readonly whole: string;
   readonly origin: Origin;
 }
 
 function checkSample(
-  { type, value, types, origin }: Sample,
+  { type, value, whole, origin }: Sample,
+  types: TypeTable,
   report: Report,
 ): 'refused' | 'tolerant' | 'strict' {
   const refusals = interpretType(type, value, { types, isStrict: false });
@@ -65,7 +85,7 @@ function checkSample(
     for (const { path, expected, received, origin: documented } of findings.slice(0, MOST_MISSES)) {
       const related =
         documented === null ? [] : [{ message: 'documented here', place: placeOf(documented) }];
-      const words = { path: dotted(path), expected, received };
+      const words = { path: dotted(path) || whole, expected, received };
       report(diagnostic(code, placeOf(origin), words, related));
     }
   };
@@ -109,9 +129,8 @@ function placeOf({ path, line }: Origin): Place {
 }
 
 function dotted(path: readonly (string | number)[]): string {
-  const text = path
+  return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .replace(/^\./, '');
-  return text === '' ? 'the answer' : text;
 }

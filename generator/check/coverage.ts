@@ -61,7 +61,7 @@ interface Member {
   readonly inferred: Inferences;
 }
 
-function countFacts(members: readonly Member[]): FactCount {
+export function countFacts(members: readonly Member[]): FactCount {
   const count = { stated: 0, inferred: 0, uncertain: 0, unknown: 0 };
   for (const { required, nullable, type, inferred } of members) {
     // Of a member that may belong elsewhere nothing is certain.

@@ -5,12 +5,12 @@ import type { Level } from '../diff/change.js';
 import type { DiffFormat } from '../diff/formats/index.js';
 import { ruleOf, rules } from '../diff/rules/index.js';
 import type { Policy } from '../diff/rules/rule.js';
-import type { DiffSettings, IgnoreEntry } from '../diff/settings.js';
+import type { DiffSettings, IgnoreEntry, RenameSettings } from '../diff/settings.js';
 import { defaultSettings } from '../diff/settings.js';
 import type { Attempt } from './attempt.js';
 import { succeed, systemFailure, usageFailure } from './attempt.js';
 import { didYouMean } from './closest-name.js';
-import type { Fault } from './config-reader.js';
+import type { Fault, TextForm } from './config-reader.js';
 import { readFields, readList, readRecord, readText } from './config-reader.js';
 import type { Terminal } from './terminal.js';
 
@@ -21,6 +21,7 @@ export interface DiffOptions {
   readonly settings?: string;
   readonly output?: string;
   readonly explain?: string;
+  readonly perCommit?: boolean;
   readonly show?: number;
 }
 
@@ -50,13 +51,19 @@ export async function diffSettings(
 const ANY = { pattern: /^[^]{1,500}$/, expected: 'a text of at most 500 characters' };
 const DAY = { pattern: /^\d{4}-\d\d-\d\d$/, expected: 'a day such as 2031-06-01' };
 const RULE = { pattern: /^[a-z][a-z-]*$/, expected: 'the id of a rule' };
+const CALL = { pattern: /^[A-Z]+ \/\S*$/, expected: 'a call such as GET /v1/books' };
 const LEVEL = { pattern: /^(?:error|warn|info|off)$/, expected: 'error, warn, info or off' };
 const POLICY = { pattern: /^(?:wire|sdk|docs)$/, expected: 'wire, sdk or docs' };
 
-type Read = Pick<DiffSettings, 'policy' | 'rules' | 'ignore'>;
+type Read = Pick<DiffSettings, 'policy' | 'rules' | 'ignore' | 'renames'>;
 
 function readSettings(value: unknown, fault: Fault): Read | null {
-  const known = { policy: 'optional', rules: 'optional', ignore: 'optional' } as const;
+  const known = {
+    policy: 'optional',
+    rules: 'optional',
+    ignore: 'optional',
+    renames: 'optional',
+  } as const;
   const fields = readFields(value, 'settings', known, fault);
   if (!fields) return null;
   const policy = fields['policy'] === undefined ? 'wire' : readPolicy(fields['policy'], fault);
@@ -67,7 +74,26 @@ function readSettings(value: unknown, fault: Fault): Read | null {
   const ignore =
     fields['ignore'] === undefined ? [] : readList(fields['ignore'], 'ignore', readIgnore, fault);
   for (const id of Object.keys(levels ?? {})) checkRule(id, 'rules', fault);
-  return policy && levels && ignore && { policy, rules: levels, ignore };
+  const renames =
+    fields['renames'] === undefined
+      ? defaultSettings.renames
+      : readRenames(fields['renames'], 'renames', fault);
+  return policy && levels && ignore && renames && { policy, rules: levels, ignore, renames };
+}
+
+/** Old names → new names, of one kind of thing each. */
+function readRenames(value: unknown, at: string, fault: Fault): RenameSettings | null {
+  const known = { types: 'optional', members: 'optional', operations: 'optional' } as const;
+  const fields = readFields(value, at, known, fault);
+  if (!fields) return null;
+  const table = (key: keyof typeof known, name: TextForm) => {
+    const text = (renamed: unknown, below: string) => readText(renamed, below, name, fault);
+    const given = fields[key];
+    return given === undefined ? {} : readRecord(given, `${at}.${key}`, ANY, text, fault);
+  };
+  const [types, members] = [table('types', ANY), table('members', ANY)];
+  const operations = table('operations', CALL);
+  return types && members && operations && { types, members, operations };
 }
 
 function readPolicy(value: unknown, fault: Fault): Policy | null {

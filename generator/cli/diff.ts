@@ -12,10 +12,11 @@ import { plainPaint } from '../text/format-diagnostic.js';
 import type { Attempt, ExitCode } from './attempt.js';
 import { succeed, usageFailure } from './attempt.js';
 import { didYouMean } from './closest-name.js';
+import { diffHistory } from './diff-history.js';
 import type { DiffOptions } from './diff-settings.js';
 import { diffSettings } from './diff-settings.js';
 import type { Findings } from './findings.js';
-import { collectFindings, showFindings, shownOf } from './findings.js';
+import { collectFindings, partlyUnderstood, showFindings, shownOf } from './findings.js';
 import type { LoadedModel } from './load-model.js';
 import { loadCommit, loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
@@ -35,6 +36,7 @@ export async function diff(
   if (options.explain !== undefined) return explain(options.explain, terminal);
   const settings = await diffSettings(options, terminal);
   if (!settings.ok) return fail(settings, terminal);
+  if (options.perCommit) return diffHistory(paths, options, settings.value, terminal);
   const sides = await loadSides(paths, terminal);
   if (!sides.ok) return fail(sides, terminal);
   const { before, after, isCommit } = sides.value;
@@ -100,12 +102,6 @@ async function loadSides(paths: readonly string[], terminal: Terminal): Promise<
 
 function isEmpty({ model }: LoadedModel): boolean {
   return model.operations.length + model.types.length === 0;
-}
-
-/** Pages with errors: what is missing from them may be there all the same. */
-function partlyUnderstood(findings: Findings): readonly string[] {
-  const errors = findings.all().filter(({ severity }) => severity === 'error');
-  return [...new Set(errors.map(({ place }) => place.path))].sort();
 }
 
 function withCommitNote(compared: ApiDiff): ApiDiff {

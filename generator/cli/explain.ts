@@ -1,5 +1,4 @@
 /** `docshape explain`: one page at one stage of the way from Markdown to TypeScript. */
-import { explainFact, factNames } from '../check/explain-fact.js';
 import { detectDialect } from '../dialects/detect-dialect.js';
 import type { Page } from '../outline/page.js';
 import { parsePage } from '../outline/parse-page.js';
@@ -13,32 +12,33 @@ import { sourceLines } from '../text/source-lines.js';
 import { terminalText } from '../text/terminal-text.js';
 import type { Attempt, ExitCode } from './attempt.js';
 import { succeed, usageFailure } from './attempt.js';
-import { didYouMean } from './closest-name.js';
+import type { stages } from './choices.js';
 import { unsaid } from './config.js';
+import { explainPages, lineOf } from './explain-pages.js';
 import { collectFindings, showFindings, shownOf } from './findings.js';
-import { loadModel } from './load-model.js';
 import { packageSettings } from './package-settings.js';
 import { printDeclarations } from './print-declarations.js';
 import { readInput } from './read-input.js';
 import type { Terminal } from './terminal.js';
 import { fail } from './terminal.js';
 
-export const stages = ['outline', 'signatures', 'model', 'types', 'client'] as const;
-
 export type Stage = (typeof stages)[number];
 
 export interface ExplainOptions {
   readonly stage?: Stage;
   readonly fact?: string;
+  readonly html?: boolean;
+  readonly output?: string;
 }
 
 /** Prints what the page has become; what was found on the way goes to the terminal. */
 export async function explain(
   paths: readonly string[],
-  { stage = 'outline', fact }: ExplainOptions,
+  { stage = 'outline', ...wanted }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (fact !== undefined) return explainOne(fact, paths, terminal);
+  const isTraced = wanted.fact !== undefined || wanted.html || wanted.output !== undefined;
+  if (isTraced || paths.some(lineOf)) return explainPages(paths, wanted, terminal);
   const findings = collectFindings();
   const input = await readInput(paths, terminal.cwd, findings.report);
   if (!input.ok) return fail(input, terminal);
@@ -52,24 +52,6 @@ export async function explain(
   if (!shown.ok) return fail(shown, terminal);
   terminal.print(shown.value.split('\n').map(terminalText).join('\n'));
   return findings.haveErrors() ? 2 : 0;
-}
-
-/** Why the model believes what it does of a member: all pages of the API count. */
-async function explainOne(
-  fact: string,
-  paths: readonly string[],
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const loaded = await loadModel(paths, terminal.cwd, terminal, () => {});
-  if (!loaded.ok) return fail(loaded, terminal);
-  const { model } = loaded.value;
-  const text = explainFact(model, fact);
-  if (text === null) {
-    const unknown = `No type or operation has ${fact}: expected Type.member or operation.parameter.`;
-    return fail(usageFailure(`${unknown}${didYouMean(fact, factNames(model))}`), terminal);
-  }
-  terminal.print(text.split('\n').map(terminalText).join('\n'));
-  return 0;
 }
 
 const NOT_SHOWN = usageFailure('There is nothing to show of this page.');
@@ -107,7 +89,8 @@ function readAlone(source: SourceFile, report: Report): ApiModel | null {
 /** Which generated files a stage shows; modules of types hold nothing but declarations. */
 const SHOWN = {
   types: /^types\/.*\.d\.ts$/,
-  client: /^(?:client\.|resources\/)/,
+  validators: /^validators\/.*\.js$/,
+  client: /^(?:client\.|resources\/|functions\/)/,
 } as const;
 
 async function showFiles(

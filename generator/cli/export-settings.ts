@@ -5,11 +5,11 @@ import type { DocumentFormat } from '../export/print-document.js';
 import type { SchemaForm } from '../export/schema-context.js';
 import type { Attempt } from './attempt.js';
 import { succeed, usageFailure } from './attempt.js';
+import type { exportTargets } from './choices.js';
 import type { ApiConfig } from './config.js';
 import { BASE_URL } from './config.js';
 import { generateJobs } from './generate-jobs.js';
 
-export const exportTargets = ['openapi', 'json-schema'] as const;
 export type ExportTarget = (typeof exportTargets)[number];
 
 export interface ExportOptions {

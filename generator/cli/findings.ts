@@ -29,6 +29,12 @@ export function collectFindings(): Findings {
   };
 }
 
+/** Pages with errors: what is missing from them may be there all the same. */
+export function partlyUnderstood(findings: Findings): readonly string[] {
+  const errors = findings.all().filter(({ severity }) => severity === 'error');
+  return [...new Set(errors.map(({ place }) => place.path))].sort();
+}
+
 /** Lines of the pages, by paths that are relative to `base`. */
 export interface LocatedLines {
   readonly lineOf: SourceLines;

@@ -23,7 +23,7 @@ export interface GenerateJobs {
   readonly apis: readonly ApiConfig[];
 }
 
-const CONFIG_NAME = 'docshape.config.json';
+export const CONFIG_NAME = 'docshape.config.json';
 
 /**
  * With `--input` and `--out` one API, described by the options; else those of the configuration

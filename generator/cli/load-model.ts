@@ -1,13 +1,18 @@
 /** The paths that the user named → one model: read from pages, or from a model saved before. */
 import type { ApiModel } from '../model/model.js';
 import { parseModel } from '../model/json.js';
-import type { PageSummary } from '../pipeline.js';
-import { readCommit, readModel } from '../pipeline.js';
+import type { PageSummary, PipelineHost, ReadModel } from '../pipeline.js';
+import { readCommit, readModelWith } from '../pipeline.js';
+import { noCache } from '../text/cache.js';
 import type { Report } from '../text/diagnostic.js';
+import type { Progress } from '../text/progress.js';
 import type { SourceLines } from '../text/source-lines.js';
 import { sourceLines } from '../text/source-lines.js';
 import type { Attempt } from './attempt.js';
 import { succeed, usageFailure } from './attempt.js';
+import { describeStage } from './describe-stage.js';
+import type { Input } from './input.js';
+import { nothingIn } from './nothing-in.js';
 import { readInput } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
@@ -27,20 +32,28 @@ export async function loadModel(
 ): Promise<Attempt<LoadedModel>> {
   const input = await readInput(inputs, base, report);
   if (!input.ok) return input;
-  const { sources, models } = input.value;
-  const [saved, ...others] = models;
-  if (!saved) {
-    terminal.progress(`reading ${sources.length} pages`);
-    const { model, pages } = readModel(sources, report);
-    terminal.progress(null);
-    return succeed({ model, pages, lineOf: sourceLines(sources) });
-  }
+  const { sources } = input.value;
+  const progress: Progress = (stage, done, total) => {
+    terminal.progress(describeStage(stage, done, total));
+  };
+  const read = modelOf(input.value, { cache: noCache, progress }, report);
+  terminal.progress(null);
+  return read.ok ? succeed({ ...read.value, lineOf: sourceLines(sources) }) : read;
+}
+
+/** The model of what was read: from pages, or a saved one, which is alone. */
+export function modelOf(
+  { sources, models: [saved, ...others] }: Input,
+  host: PipelineHost,
+  report: Report,
+): Attempt<ReadModel> {
+  if (!saved) return succeed(readModelWith(sources, host, report));
   if (others.length > 0 || sources.length > 0) {
     return usageFailure(`${saved.path} is a saved model: name it alone, without pages.`);
   }
   const parsed = parseModel(saved.text);
   if (!parsed.ok) return usageFailure(`${saved.path} is no saved model: ${parsed.fault}`);
-  return succeed({ model: parsed.model, pages: [], lineOf: () => null });
+  return succeed({ model: parsed.model, pages: [] });
 }
 
 export interface LoadedCommit {
@@ -67,7 +80,5 @@ export async function loadCommit(
 
 /** Why a model is not worth writing; `null` if it holds something. */
 export function emptyModel({ model, pages }: LoadedModel): string | null {
-  if (model.operations.length + model.types.length > 0) return null;
-  const skipped = pages.filter((page) => page.dialect === null).length;
-  return `Nothing to write: ${pages.length} pages read, ${skipped} skipped, no operation and no type found.`;
+  return nothingIn({ operations: model.operations.length, types: model.types.length }, pages);
 }

@@ -10,8 +10,7 @@ export function printDeclarations({ path, sections }: Page, dialect: Dialect): s
   const lines = [`${terminalText(path)} (${dialect.name})`];
   const visitItem = (item: Item, indent: string) => {
     const { line, column } = item.place;
-    const parsed = dialect.parseHeader(item.header);
-    const meant = parsed.ok ? printDeclaration(parsed.value) : '?';
+    const meant = printHeader(dialect, item.header);
     lines.push(`${indent}${line}:${column} ${terminalText(item.header)}`, `${indent}  = ${meant}`);
     for (const child of item.children) visitItem(child, `${indent}  `);
   };
@@ -22,6 +21,12 @@ export function printDeclarations({ path, sections }: Page, dialect: Dialect): s
   };
   sections.forEach(visitSection);
   return `${lines.join('\n')}\n`;
+}
+
+/** What one header declares; `?` if the dialect does not read it. */
+export function printHeader(dialect: Dialect, header: string): string {
+  const parsed = dialect.parseHeader(header);
+  return parsed.ok ? printDeclaration(parsed.value) : '?';
 }
 
 function printDeclaration(declaration: Declaration): string {

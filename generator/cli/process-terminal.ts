@@ -12,11 +12,16 @@ export function processTerminal(): Terminal {
     cwd: process.cwd(),
     home: homedir(),
     today: new Date().toISOString().slice(0, 10),
+    now: () => performance.now(),
     print: (text) => void stdout.write(text),
     complain: (text) => void stderr.write(text),
     progress: (doing) => {
       if (stderr.isTTY) stderr.write(`\r\u001b[K${doing === null ? '' : `${doing} …`}`);
     },
     paint: paintFor(colour),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
   };
 }

@@ -2,21 +2,17 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from './attempt.js';
 import type { CheckOptions } from './check.js';
-import { check } from './check.js';
-import { diffFormats } from '../diff/formats/index.js';
-import { diff } from './diff.js';
+import { diffFormatNames, exportTargets, stages } from './choices.js';
 import type { DiffOptions } from './diff-settings.js';
 import type { ExplainOptions } from './explain.js';
-import { explain, stages } from './explain.js';
 import type { ExportOptions, ExportTarget } from './export-settings.js';
-import { exportTargets } from './export-settings.js';
-import { exportDocument } from './export.js';
-import type { GenerateOptions } from './generate.js';
-import { generate } from './generate.js';
+import type { GenerateOptions } from './generate-api.js';
+import { helpExamples } from './help-examples.js';
+import type { InitOptions } from './init.js';
+import { useInputLimits } from './input-guard.js';
+import { limitOption } from './limit-option.js';
 import type { ModelOptions } from './model.js';
-import { model } from './model.js';
 import type { RecoverOptions } from './recover.js';
-import { recover } from './recover.js';
 import type { Terminal } from './terminal.js';
 
 const INPUTS = `
@@ -28,7 +24,8 @@ Exit codes:
   1  findings as asked for, or --check found a difference
   2  wrong usage, or pages with errors: nothing was written, or only what was understood
   3  a file could not be read or written
-  4  diff: a page was only partly understood, so its silence proves nothing`;
+  4  diff: a page was only partly understood, so its silence proves nothing
+  70 docshape itself has failed: please report it`;
 
 /** The program; `done` gets the exit code of the command that has run. */
 export function createProgram(
@@ -42,7 +39,20 @@ export function createProgram(
     .showHelpAfterError('(docshape --help shows all commands)')
     .addHelpText('after', EXIT_CODES)
     .configureOutput({ writeOut: terminal.print, writeErr: terminal.complain })
-    .exitOverride();
+    .exitOverride()
+    .addOption(limitOption())
+    .hook('preAction', () => useInputLimits(program.getOptionValue('limit')));
+
+  program
+    .command('init')
+    .description('look at pages and write a configuration with what they state')
+    .argument('<path...>')
+    .option('--config <file>', 'the configuration (docshape.config.json)')
+    .addHelpText('after', INPUTS)
+    .action(async (paths: readonly string[], options: InitOptions) => {
+      const { init } = await import('./init.js');
+      done(await init(paths, options, terminal));
+    });
 
   program
     .command('generate')
@@ -62,10 +72,16 @@ export function createProgram(
     .option('--check', 'write nothing; list what differs and exit with 1 if anything does')
     .option('--force', 'replace edited files, and write beside files of others')
     .option('--keep-going', 'write what was understood of pages with errors; still exits with 2')
+    .option('--watch', 'generate again whenever a page or the configuration changes')
+    .option('--no-cache', 'read and write everything anew; nothing is taken from earlier runs')
+    .option('--timing', 'tell how long each stage took')
     .option('--json', 'print the result and all findings as JSON')
     .addOption(showOption())
     .addHelpText('after', `${INPUTS}\n${EXIT_CODES}`)
-    .action(async (options: GenerateOptions) => done(await generate(options, terminal)));
+    .action(async (options: GenerateOptions) => {
+      const { generate } = await import('./generate.js');
+      done(await generate(options, terminal));
+    });
 
   program
     .command('model')
@@ -75,9 +91,10 @@ export function createProgram(
     .option('--keep-going', 'print what was understood of pages with errors; still exits with 2')
     .addOption(showOption())
     .addHelpText('after', INPUTS)
-    .action(async (paths: readonly string[], options: ModelOptions) =>
-      done(await model(paths, options, terminal)),
-    );
+    .action(async (paths: readonly string[], options: ModelOptions) => {
+      const { model } = await import('./model.js');
+      done(await model(paths, options, terminal));
+    });
 
   program
     .command('check')
@@ -92,19 +109,26 @@ export function createProgram(
     .option('--list', 'print every finding on a line of its own')
     .addOption(showOption())
     .addHelpText('after', INPUTS)
-    .action(async (paths: readonly string[], options: CheckOptions) =>
-      done(await check(paths, options, terminal)),
-    );
+    .action(async (paths: readonly string[], options: CheckOptions) => {
+      const { check } = await import('./check.js');
+      done(await check(paths, options, terminal));
+    });
 
   program
     .command('explain')
-    .description('show what a page becomes at one stage of the way, or why a fact is believed')
+    .description('show what a page, or a line of it (page.md:12), becomes on the way to TypeScript')
     .argument('<path...>')
     .addOption(new Option('--stage <stage>', 'which stage').choices(stages).default('outline'))
-    .option('--fact <name>', 'why the model believes what it does of Type.member')
-    .action(async (paths: readonly string[], options: ExplainOptions) =>
-      done(await explain(paths, options, terminal)),
-    );
+    .option(
+      '--fact <name>',
+      'why the model believes what it does of Type.member, and what came of it',
+    )
+    .option('--html', 'the pages beside their TypeScript, as one file for a browser')
+    .option('-o, --output <file>', 'with --html: write it to a file')
+    .action(async (paths: readonly string[], options: ExplainOptions) => {
+      const { explain } = await import('./explain.js');
+      done(await explain(paths, options, terminal));
+    });
 
   program
     .command('recover')
@@ -116,9 +140,10 @@ export function createProgram(
     .option('--force', 'replace edited files, and write beside files of others')
     .addOption(showOption())
     .addHelpText('after', INPUTS)
-    .action(async (paths: readonly string[], options: RecoverOptions) =>
-      done(await recover(paths, options, terminal)),
-    );
+    .action(async (paths: readonly string[], options: RecoverOptions) => {
+      const { recover } = await import('./recover.js');
+      done(await recover(paths, options, terminal));
+    });
 
   program
     .command('diff')
@@ -126,9 +151,7 @@ export function createProgram(
     .argument('[before]')
     .argument('[after]')
     .addOption(
-      new Option('--format <format>', 'how to tell it')
-        .choices(Object.keys(diffFormats))
-        .default('text'),
+      new Option('--format <format>', 'how to tell it').choices(diffFormatNames).default('text'),
     )
     .addOption(
       new Option('--fail-on <level>', 'exit with 1 for changes from this level on')
@@ -142,14 +165,16 @@ export function createProgram(
         'docs',
       ]),
     )
-    .option('--settings <file>', 'levels of rules and changes to ignore, with reasons, as JSON')
+    .option('--per-commit', 'compare every commit of git:A..B:PATH with the one before it')
+    .option('--settings <file>', 'levels of rules, known renames and changes to ignore, as JSON')
     .option('-o, --output <file>', 'write it to a file')
     .option('--explain <rule>', 'explain a rule and compare nothing')
     .addOption(showOption())
     .addHelpText('after', `${INPUTS}\nA commit saved as a diff can be named alone.\n${EXIT_CODES}`)
-    .action(async (before: string | undefined, after: string | undefined, options: DiffOptions) =>
-      done(await diff([before, after].filter(isGiven), options, terminal)),
-    );
+    .action(async (before: string | undefined, after: string | undefined, options: DiffOptions) => {
+      const { diff } = await import('./diff.js');
+      done(await diff([before, after].filter(isGiven), options, terminal));
+    });
 
   program
     .command('export')
@@ -176,10 +201,14 @@ export function createProgram(
     .option('--keep-going', 'write what was understood of pages with errors; still exits with 2')
     .addOption(showOption())
     .addHelpText('after', INPUTS)
-    .action(async (target: ExportTarget, paths: readonly string[], options: ExportOptions) =>
-      done(await exportDocument(target, paths, options, terminal)),
-    );
+    .action(async (target: ExportTarget, paths: readonly string[], options: ExportOptions) => {
+      const { exportDocument } = await import('./export.js');
+      done(await exportDocument(target, paths, options, terminal));
+    });
 
+  for (const command of program.commands) {
+    command.addHelpText('after', helpExamples(command.name()));
+  }
   return program;
 }
 

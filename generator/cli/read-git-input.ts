@@ -10,6 +10,7 @@ import type { Attempt } from './attempt.js';
 import { fileFailure, succeed, usageFailure } from './attempt.js';
 import { decodePage } from './decode-page.js';
 import type { Input } from './input.js';
+import { inputGuard } from './input-guard.js';
 import { isPageRoute } from './display-path.js';
 
 /**
@@ -25,7 +26,7 @@ export async function readGitInput(
   if (revision === '' || revision.startsWith('-')) {
     return usageFailure(`${input} is not understood: expected git:REV:PATH.`);
   }
-  const name = `${revision}:${path.replace(/\/+$/, '')}`;
+  const name = `${revision}:${path.replace(/(?<!\/)\/+$/, '')}`;
   const found = await git(base, ['rev-parse', '--verify', '--end-of-options', name]);
   if (!found.ok) return found;
   const id = found.value.toString('utf8').trim();
@@ -69,13 +70,17 @@ async function readBlobs(
   const answer = await git(base, ['cat-file', '--batch'], request);
   if (!answer.ok) return answer;
   const sources: SourceFile[] = [];
+  const guard = inputGuard(report);
   let at = 0;
   for (const { route } of blobs) {
     const end = answer.value.indexOf(0x0a, at);
     const size = Number(answer.value.toString('utf8', at, end).split(' ')[2]);
     if (!Number.isSafeInteger(size)) return fileFailure(`git gave no content for ${shown(route)}.`);
-    const text = decodePage(answer.value.subarray(end + 1, end + 1 + size), shown(route), report);
-    if (text !== null) sources.push({ path: shown(route), route, text });
+    const path = shown(route);
+    const bytes = answer.value.subarray(end + 1, end + 1 + size);
+    const isAdmitted = guard.admitsFile(path, size) && guard.admitsBytes(path, bytes);
+    const text = isAdmitted ? decodePage(bytes, path, report) : null;
+    if (text !== null) sources.push({ path, route, text });
     at = end + 1 + size + 1;
   }
   return succeed({ sources, models: [] });

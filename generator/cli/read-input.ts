@@ -3,15 +3,18 @@
  * below the named folder. A path is a file, a folder, `git:REV:PATH` or a saved model (`*.json`).
  */
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Report } from '../text/diagnostic.js';
 import type { SourceFile } from '../text/source.js';
 import { compareText } from '../text/source.js';
 import type { Attempt } from './attempt.js';
-import { succeed, systemFailure, usageFailure } from './attempt.js';
+import { errorCode, succeed, systemFailure, usageFailure } from './attempt.js';
+import { didYouMean } from './closest-name.js';
 import { decodePage } from './decode-page.js';
 import { displayPath, isPageRoute, isSkippedName } from './display-path.js';
 import type { Input, SavedModel } from './input.js';
+import type { InputGuard } from './input-guard.js';
+import { inputGuard } from './input-guard.js';
 import { readGitInput } from './read-git-input.js';
 
 /**
@@ -46,9 +49,8 @@ async function readPath(input: string, base: string, report: Report): Promise<At
     const status = await stat(root);
     if (status.isDirectory()) return await readFolder(path, root, base, report);
     if (!status.isFile()) return usageFailure(`${input} is neither a file nor a folder.`);
-    const bytes = await readFile(root);
     const shown = displayPath(base, path);
-    const text = decodePage(bytes, shown, report);
+    const text = await readText(root, shown, inputGuard(report), report);
     const none = { sources: [], models: [] };
     if (text === null) return succeed(none);
     return succeed(
@@ -57,7 +59,22 @@ async function readPath(input: string, base: string, report: Report): Promise<At
         : { ...none, sources: [{ path: shown, route: basename(path), text }] },
     );
   } catch (error) {
-    return systemFailure(`Cannot read ${input}`, error);
+    const failure = systemFailure(`Cannot read ${input}`, error);
+    return errorCode(error) === 'ENOENT'
+      ? {
+          ...failure,
+          message: `${failure.message}.${didYouMean(basename(path), await beside(path))}`,
+        }
+      : failure;
+  }
+}
+
+/** What there is in the folder of a path: one of it may have been meant. */
+async function beside(path: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(dirname(path))).sort(compareText);
+  } catch {
+    return [];
   }
 }
 
@@ -68,12 +85,13 @@ async function readFolder(
   report: Report,
 ): Promise<Attempt<Input>> {
   const sources: SourceFile[] = [];
-  const routes = await pageRoutes(root, '');
+  const routes = (await pageRoutes(root, '')).toSorted(compareText);
+  const guard = inputGuard(report);
   for (const route of routes) {
     const file = join(path, route);
     const shown = displayPath(base, file);
     try {
-      const text = decodePage(await readFile(file), shown, report);
+      const text = await readText(file, shown, guard, report);
       if (text !== null) sources.push({ path: shown, route, text });
     } catch (error) {
       return systemFailure(`Cannot read ${shown}`, error);
@@ -83,13 +101,26 @@ async function readFolder(
   return succeed({ sources, models: [] });
 }
 
+/** `null`, with a diagnostic: the file is too large, or no text. */
+async function readText(
+  file: string,
+  shown: string,
+  guard: InputGuard,
+  report: Report,
+): Promise<string | null> {
+  const { size } = await stat(file);
+  if (!guard.admitsFile(shown, size)) return null;
+  const bytes = await readFile(file);
+  return guard.admitsBytes(shown, bytes) ? decodePage(bytes, shown, report) : null;
+}
+
 /** Routes of all pages below a folder. Symbolic links are not followed: they may leave it. */
 async function pageRoutes(root: string, below: string): Promise<readonly string[]> {
   const routes: string[] = [];
   for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
     const route = below === '' ? entry.name : `${below}/${entry.name}`;
     if (isSkippedName(entry.name)) continue;
-    if (entry.isDirectory()) routes.push(...(await pageRoutes(root, route)));
+    if (entry.isDirectory()) for (const inner of await pageRoutes(root, route)) routes.push(inner);
     else if (entry.isFile() && isPageRoute(route)) routes.push(route);
   }
   return routes;

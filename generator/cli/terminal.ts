@@ -10,6 +10,8 @@ export interface Terminal {
   readonly home: string;
   /** The day, `2031-06-01`: what depends on it says so. */
   readonly today: string;
+  /** Milliseconds of a clock that only goes on: for times that are shown, nothing else. */
+  readonly now: () => number;
   /** Results, for people or for a pipe. */
   readonly print: (text: string) => void;
   /** Diagnostics and failures. */
@@ -17,6 +19,8 @@ export interface Terminal {
   /** Shows what is being done, on a terminal only; `null` takes the line away. */
   readonly progress: (doing: string | null) => void;
   readonly paint: Paint;
+  /** Is settled when the user, or the system, asks the program to end. */
+  readonly interrupted: () => Promise<void>;
 }
 
 /** Colours of diagnostics, or none. */

@@ -50,10 +50,10 @@ function gather(page: Page): DialectEvidence {
     const { heading, paragraphs, samples, items, sections } = section;
     const verbLine = paragraphs.findIndex(({ markdown }) => isVerbLine(markdown));
     if (verbLine >= 0) methods++;
-    signatures.push(
-      ...paragraphs.slice(0, Math.max(0, verbLine)).flatMap(({ code }) => (code ? [code] : [])),
-    );
-    if (heading === 'Example') fences.push(...samples.map(({ lang }) => lang.toLowerCase()));
+    for (const { code } of paragraphs.slice(0, Math.max(0, verbLine))) {
+      if (code) signatures.push(code);
+    }
+    if (heading === 'Example') for (const { lang } of samples) fences.push(lang.toLowerCase());
     addItems(items);
     sections.forEach(visit);
   };

@@ -2,10 +2,11 @@
  * What two members state about themselves → findings. Only yes against no is a change: what one
  * side leaves open is counted, and what a page only suggests by its order says nothing.
  */
-import type { Constraints, Inferences, Property } from '../model/model.js';
+import type { Inferences, Property } from '../model/model.js';
 import type { Fact } from '../model/type.js';
 import type { Comparison, FactCount, Site } from './finding.js';
 import { addFinding } from './finding.js';
+import { compareConstraints } from './compare-constraints.js';
 import { compareDeprecation } from './compare-deprecation.js';
 
 type Facts = Pick<
@@ -20,7 +21,7 @@ export function compareFacts(
   comparison: Comparison,
 ): void {
   compareMarks(before, after, site, comparison);
-  compareConstraints(before.constraints, after.constraints, site, comparison);
+  compareConstraints(before, after, site, comparison);
   compareDeprecation(before.deprecated, after.deprecated, 'field', site, comparison);
   if (before.description !== after.description) {
     addFinding(comparison, 'description-changed', site);
@@ -100,34 +101,4 @@ const WORDS: Readonly<Record<Mark, readonly [string, string]>> = {
 function addMark(rule: Mark, site: Site, comparison: Comparison): void {
   const [before, after] = WORDS[rule];
   addFinding(comparison, rule, site, { before, after });
-}
-
-const LIMITS = ['minimum', 'maximum', 'minLength', 'maxLength', 'maxItems'] as const;
-
-/** A sentence that came or went is documentation; two sentences that disagree are a change. */
-function compareConstraints(
-  before: Constraints,
-  after: Constraints,
-  site: Site,
-  comparison: Comparison,
-): void {
-  const count = comparison.facts.limit;
-  const [bDefault, aDefault] = [before.default, after.default];
-  if ((bDefault === undefined) !== (aDefault === undefined)) {
-    count[bDefault === undefined ? 'gained' : 'lost']++;
-  } else if (bDefault !== aDefault) {
-    const values = { before: JSON.stringify(bDefault), after: JSON.stringify(aDefault) };
-    addFinding(comparison, 'default-changed', site, values);
-  }
-  for (const limit of LIMITS) {
-    const [b, a] = [before[limit], after[limit]];
-    if (b === undefined || a === undefined) {
-      if (b !== a) count[b === undefined ? 'gained' : 'lost']++;
-      continue;
-    }
-    if (b === a) continue;
-    const isTighter = limit.startsWith('min') ? a > b : a < b;
-    const rule = isTighter ? 'constraint-tightened' : 'constraint-relaxed';
-    addFinding(comparison, rule, site, { before: `${limit} ${b}`, after: `${limit} ${a}` });
-  }
 }

@@ -9,6 +9,7 @@ import { addFinding, memberSite } from './finding.js';
 import { matchMembers } from './match-members.js';
 import { areAlike } from './match-variants.js';
 import { placeOf } from './model-index.js';
+import { memberPlace } from './renames.js';
 
 export function compareMembers(
   before: readonly Property[],
@@ -18,12 +19,25 @@ export function compareMembers(
 ): void {
   const { models } = comparison;
   const isKnown = ({ inferred }: Property) => inferred.type !== 'sample';
-  const match = matchMembers(before, after, (b, a) => areAlike(b.type, a.type, models));
+  const match = matchMembers(
+    before,
+    after,
+    (b, a) => areAlike(b.type, a.type, models),
+    confirmedNames(site, comparison),
+  );
   for (const pair of match.kept) compareMember(pair.before, pair.after, site, comparison);
   for (const pair of match.renamed) renameMember(pair.before, pair.after, site, comparison);
   // A member that only a JSON sample shows is no statement about the API.
   for (const member of match.removed.filter(isKnown)) removeMember(member, site, comparison);
   for (const member of match.added.filter(isKnown)) addMember(member, site, comparison);
+}
+
+/** The new names that the settings give to members at `site`; the ones that fit are of use. */
+export function confirmedNames(
+  site: Pick<Site, 'operation' | 'path'>,
+  { renames }: Comparison,
+): (name: string) => string | null {
+  return (name) => renames.member(memberPlace(site, name));
 }
 
 export function compareMember(
@@ -46,6 +60,8 @@ export function renameMember(
   comparison: Comparison,
 ): void {
   const below = memberSite(site, before.name, placesOf(before, after));
+  const place = memberPlace(site, before.name);
+  if (comparison.renames.member(place) === after.name) comparison.renames.use('members', place);
   addFinding(comparison, 'field-renamed', below, {
     before: before.name,
     after: after.name,
@@ -58,7 +74,10 @@ export function addMember(member: Property, site: Site, comparison: Comparison):
   const places = { before: null, after: placeOf(member.origins) };
   const rule = member.required === 'yes' ? 'field-added-required' : 'field-added';
   const after = describeMember(member, comparison.models.after);
-  addFinding(comparison, rule, memberSite(site, member.name, places), { after });
+  addFinding(comparison, rule, memberSite(site, member.name, places), {
+    after,
+    isPlacementGuess: member.inferred.owner !== undefined,
+  });
 }
 
 export function removeMember(member: Property, site: Site, comparison: Comparison): void {
@@ -66,6 +85,7 @@ export function removeMember(member: Property, site: Site, comparison: Compariso
   addFinding(comparison, 'field-removed', memberSite(site, member.name, places), {
     before: describeMember(member, comparison.models.before),
     isSoft: member.required === 'no',
+    isPlacementGuess: member.inferred.owner !== undefined,
   });
 }
 

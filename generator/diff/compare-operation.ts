@@ -2,6 +2,7 @@
 import type { Operation } from '../model/model.js';
 import { compareDeprecation } from './compare-deprecation.js';
 import { compareRequest } from './compare-request.js';
+import { compareTransport } from './compare-transport.js';
 import { compareType } from './compare-type.js';
 import type { Comparison, Places, Site } from './finding.js';
 import { addFinding } from './finding.js';
@@ -41,8 +42,13 @@ function compareOperation({ before, after, isMoved }: OperationPair, comparison:
     addFinding(comparison, 'description-changed', site);
   }
   if (examplesOf(before) !== examplesOf(after)) addFinding(comparison, 'example-changed', site);
-  compareRequest(before, after, operationSite('request', call, places), comparison);
-  compareResponse(before, after, operationSite('response', call, places), comparison);
+  const sites = {
+    request: operationSite('request', call, places),
+    response: operationSite('response', call, places),
+  };
+  compareRequest(before, after, sites.request, comparison);
+  compareResponse(before, after, sites.response, comparison);
+  compareTransport(before, after, sites, comparison);
 }
 
 function operationSite(where: Site['where'], operation: string, places: Places): Site {

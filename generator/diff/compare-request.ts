@@ -5,6 +5,7 @@ import {
   addMember,
   compareMember,
   compareMembers,
+  confirmedNames,
   removeMember,
   renameMember,
 } from './compare-members.js';
@@ -108,6 +109,7 @@ function compareMoved(
     members(before),
     members(after),
     (b, a) => isSamePlace(b, a) && areAlike(b.type, a.type, comparison.models),
+    confirmedNames(site, comparison),
   );
   for (const { before: b, after: a } of match.kept) {
     const isGuess = b.inferred.location !== undefined || a.inferred.location !== undefined;

@@ -1,5 +1,5 @@
 /** Two types at one site → findings; objects that stand inline are left in `open`. */
-import type { TypeDef } from '../model/model.js';
+import type { Property, TypeDef } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import { describeTerms, variantName } from './describe-type.js';
 import type { Comparison, Site } from './finding.js';
@@ -66,7 +66,12 @@ function openShapes(before: TypeDef, after: TypeDef, site: Site, comparison: Com
   if (models.pairing.afterOf.get(before.id) === after.id) return;
   const key = `${before.id}>${after.id}`;
   if (site.chain.includes(key)) return;
+  if (comparison.isEcho(asTyped(before), asTyped(after))) return;
   open.push({ before, after, site: { ...site, chain: [...site.chain, key] } });
+}
+
+function asTyped({ id, origins }: TypeDef): Pick<Property, 'type' | 'origins'> {
+  return { type: { kind: 'ref', id }, origins };
 }
 
 /** A type that one side names and does not open says nothing about what stands there. */

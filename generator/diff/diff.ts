@@ -13,6 +13,8 @@ import { judgeFindings } from './judge.js';
 import { matchOperations } from './match-operations.js';
 import { matchTypes } from './match-types.js';
 import { indexModel } from './model-index.js';
+import { settlePlacements } from './placements.js';
+import { createRenames } from './renames.js';
 import { settleRendering } from './rendering.js';
 import type { DiffSettings } from './settings.js';
 import { defaultSettings } from './settings.js';
@@ -25,20 +27,30 @@ export function diffModels(
   settings: DiffSettings = defaultSettings,
 ): ApiDiff {
   const [beforeIndex, afterIndex] = [indexModel(before), indexModel(after)];
-  const operations = matchOperations(beforeIndex, afterIndex);
-  const pairing = matchTypes(operations.pairs, beforeIndex, afterIndex);
-  const comparison = startComparison({ before: beforeIndex, after: afterIndex, pairing });
+  const renames = createRenames(settings.renames);
+  const operations = matchOperations(beforeIndex, afterIndex, renames);
+  const pairing = matchTypes(operations.pairs, beforeIndex, afterIndex, renames);
+  const models = { before: beforeIndex, after: afterIndex, pairing };
+  const comparison = startComparison(models, renames);
   compareOperations(operations, comparison);
   compareNamedTypes(comparison);
   compareOpenShapes(comparison);
   const settled = settleRendering(comparison);
-  const judged = judgeFindings(settled.findings, comparison.models, settings);
+  const placed = settlePlacements(settled.findings);
+  const judged = judgeFindings(placed.findings, comparison.models, settings);
   const { kept, notes } = ignoreChanges(judged, settings.ignore, settings.today);
   return {
     schema: 'docshape-diff/1',
     verdict: verdictOf(kept),
     changes: kept,
-    notes: [...partialNotes(settings), ...settled.notes, ...gainNotes(comparison.facts), ...notes],
+    notes: [
+      ...partialNotes(settings),
+      ...settled.notes,
+      ...placed.notes,
+      ...gainNotes(comparison.facts),
+      ...renames.notes(),
+      ...notes,
+    ],
   };
 }
 

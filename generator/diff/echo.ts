@@ -1,14 +1,15 @@
 /**
  * Pairs of types → whether their difference is one that a named type has already: pages of the
- * command line open a type wherever it is used and do not name it there.
+ * command line open a type wherever it is used and do not name it there, and those of Go give one
+ * name to the type of a request and to that of a response.
  */
 import type { Origin } from '../model/model.js';
 import type { Type, TypeId } from '../model/type.js';
 import type { MatchedModels } from './match-variants.js';
 import { structures } from './structure.js';
 
-/** Dialects whose nested types have no names. */
-const NAMELESS: ReadonlySet<string> = new Set(['cli']);
+/** Dialects whose nested types have no names, or none that tell them apart. */
+const NAMELESS: ReadonlySet<string> = new Set(['cli', 'go']);
 
 export type IsEcho = (
   before: { readonly type: Type; readonly origins: readonly Origin[] },

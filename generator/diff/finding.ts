@@ -5,6 +5,7 @@ import type { ChangeDetail, ChangePlace, Where } from './change.js';
 import type { IsEcho } from './echo.js';
 import { findEchoes } from './echo.js';
 import type { MatchedModels } from './match-variants.js';
+import type { Renames } from './renames.js';
 import type { RuleId } from './rules/index.js';
 
 export interface Places {
@@ -25,6 +26,8 @@ export interface Finding {
   readonly places: Places;
   /** The case in which the rule is milder; the rule says which (`softened`). */
   readonly isSoft: boolean;
+  /** A member of which the page does not tell which object it belongs to. */
+  readonly isPlacementGuess: boolean;
 }
 
 export interface Subject {
@@ -61,6 +64,7 @@ export interface Comparison {
   readonly facts: FactTally;
   /** Whether a difference of two types is told already, under the name of a type. */
   readonly isEcho: IsEcho;
+  readonly renames: Renames;
 }
 
 /** How often both sides state a fact of a member, in which way, and how often only one does. */
@@ -74,10 +78,10 @@ export interface FactCount {
 
 export type FactTally = Readonly<Record<'required' | 'nullable' | 'limit' | 'contents', FactCount>>;
 
-export function startComparison(models: MatchedModels): Comparison {
+export function startComparison(models: MatchedModels, renames: Renames): Comparison {
   const count = (): FactCount => ({ yesBefore: 0, yesAfter: 0, both: 0, gained: 0, lost: 0 });
   const facts = { required: count(), nullable: count(), limit: count(), contents: count() };
-  return { models, findings: [], open: [], facts, isEcho: findEchoes(models) };
+  return { models, findings: [], open: [], facts, isEcho: findEchoes(models), renames };
 }
 
 /** The site of a member below `site`. */
@@ -90,6 +94,7 @@ export interface FindingValues {
   readonly after?: string | null;
   readonly detail?: ChangeDetail;
   readonly isSoft?: boolean;
+  readonly isPlacementGuess?: boolean;
 }
 
 /** Adds what `rule` is about at `site`. */
@@ -97,7 +102,13 @@ export function addFinding(
   { findings }: Comparison,
   rule: RuleId,
   site: Site,
-  { before = null, after = null, detail = {}, isSoft = false }: FindingValues = {},
+  {
+    before = null,
+    after = null,
+    detail = {},
+    isSoft = false,
+    isPlacementGuess = false,
+  }: FindingValues = {},
 ): void {
   const { where, operation, path, subject, variant, places } = site;
   const through = variant === null ? {} : { variant };
@@ -112,5 +123,6 @@ export function addFinding(
     after,
     places,
     isSoft,
+    isPlacementGuess,
   });
 }

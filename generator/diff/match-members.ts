@@ -19,23 +19,35 @@ export interface MemberMatch<Member> {
   readonly removed: readonly Member[];
 }
 
-/** `areAlike`: whether two members hold the same, so that the one may be the other renamed. */
+/**
+ * `areAlike`: whether two members hold the same, so that the one may be the other renamed.
+ * `confirmed`: the new name of a member that is known to be renamed.
+ */
 export function matchMembers<Member extends Property>(
   before: readonly Member[],
   after: readonly Member[],
   areAlike: (before: Member, after: Member) => boolean,
+  confirmed: (name: string) => string | null = () => null,
 ): MemberMatch<Member> {
   const byName = new Map(after.map((member) => [member.name, member]));
   const kept: MemberPair<Member>[] = [];
+  const given: MemberPair<Member>[] = [];
   const gone: Member[] = [];
   for (const member of before) {
+    const renamed = byName.get(confirmed(member.name) ?? '');
+    if (renamed) {
+      given.push({ before: member, after: renamed });
+      byName.delete(renamed.name);
+    }
+  }
+  for (const member of before.filter((each) => !given.some((pair) => pair.before === each))) {
     const partner = byName.get(member.name);
     if (partner) kept.push({ before: member, after: partner });
     else gone.push(member);
     byName.delete(member.name);
   }
   const come = [...byName.values()];
-  const renamed = renames(gone, come, areAlike);
+  const renamed = [...given, ...renames(gone, come, areAlike)];
   return {
     kept,
     renamed,

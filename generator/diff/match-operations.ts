@@ -5,7 +5,9 @@
 import type { Operation } from '../model/model.js';
 import { compareText } from '../text/source.js';
 import type { ModelIndex } from './model-index.js';
-import { membersOf } from './model-index.js';
+import { callOf, membersOf } from './model-index.js';
+import type { Renames } from './renames.js';
+import { noRenames } from './renames.js';
 import { overlap } from './similarity.js';
 
 export interface OperationPair {
@@ -21,15 +23,21 @@ export interface OperationMatch {
   readonly removed: readonly Operation[];
 }
 
-export function matchOperations(before: ModelIndex, after: ModelIndex): OperationMatch {
-  const pairs: OperationPair[] = [];
-  const afterByKey = groupByKey(after.model.operations);
+export function matchOperations(
+  before: ModelIndex,
+  after: ModelIndex,
+  renames: Renames = noRenames,
+): OperationMatch {
+  const pairs = confirmedMoves(before, after, renames);
+  const isOpen = (operation: Operation) =>
+    !pairs.some((pair) => pair.before === operation || pair.after === operation);
+  const afterByKey = groupByKey(after.model.operations.filter(isOpen));
   const gone: Operation[] = [];
-  for (const [key, rivals] of groupByKey(before.model.operations)) {
+  for (const [key, rivals] of groupByKey(before.model.operations.filter(isOpen))) {
     const candidates = afterByKey.get(key) ?? [];
     // One endpoint may be documented under two resources, with different members.
     const rest = takePairs(rivals, candidates, pairs, (b, a) => b.id === a.id);
-    gone.push(...takePairs(rest, candidates, pairs, () => true));
+    for (const left of takePairs(rest, candidates, pairs, () => true)) gone.push(left);
   }
   const come = [...afterByKey.values()].flat();
   const moved = moves(gone, come, before, after);
@@ -38,6 +46,17 @@ export function matchOperations(before: ModelIndex, after: ModelIndex): Operatio
     added: come.filter((operation) => !moved.some((pair) => pair.after === operation)),
     removed: gone.filter((operation) => !moved.some((pair) => pair.before === operation)),
   };
+}
+
+function confirmedMoves(before: ModelIndex, after: ModelIndex, renames: Renames): OperationPair[] {
+  return before.model.operations.flatMap((operation) => {
+    const call = callOf(operation);
+    const renamed = renames.operation(call);
+    const partner = after.model.operations.find((other) => callOf(other) === renamed);
+    if (!partner) return [];
+    renames.use('operations', call);
+    return [{ before: operation, after: partner, isMoved: callOf(partner) !== call }];
+  });
 }
 
 /** Verb and path, without the names of parameters, a query string and a slash at the end. */

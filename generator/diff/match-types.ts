@@ -8,6 +8,8 @@ import { compareText } from '../text/source.js';
 import type { OperationPair } from './match-operations.js';
 import type { ModelIndex } from './model-index.js';
 import { discriminatorOf, similarity } from './similarity.js';
+import type { Renames } from './renames.js';
+import { noRenames } from './renames.js';
 import type { TypePairing } from './type-pairing.js';
 import { pairingOf } from './type-pairing.js';
 
@@ -23,6 +25,7 @@ export function matchTypes(
   operations: readonly OperationPair[],
   before: ModelIndex,
   after: ModelIndex,
+  renames: Renames = noRenames,
 ): TypePairing {
   const candidates = sharedPlaces(operations, before, after);
   const pairs = new Map<TypeId, TypeId>();
@@ -32,6 +35,13 @@ export function matchTypes(
     pairs.set(b.id, a.id);
     taken.add(a.id);
   };
+  for (const b of namedTypes(before)) {
+    const renamed = renames.type(b.name);
+    const a = namedTypes(after).find(({ name }) => name === renamed);
+    if (!a || !isFree(b, a)) continue;
+    pair(b, a);
+    renames.use('types', b.name);
+  }
   for (const { before: b, after: a } of candidates) {
     if (b.name === a.name && isFree(b, a)) pair(b, a);
   }

@@ -3,6 +3,7 @@
  * those that other pages print without a name: `shelf: Shelf` may be the type Shelf or the inline
  * object of `shelf`. A change of the latter belongs to the member that holds it.
  */
+import { largest } from '../text/largest.js';
 import { foldName } from '../text/case.js';
 import type { ApiModel, Origin, TypeDef } from '../model/model.js';
 import { referencesOf } from '../model/reach.js';
@@ -112,7 +113,10 @@ function operationEnds({ types, operations }: ApiModel): ReadonlyMap<string, num
     for (const origin of origins) extend(origin, 0);
     for (const parameter of parameters) for (const origin of parameter.origins) extend(origin, 0);
     const shown = response.type ? referencesOf(response.type) : [];
-    const length = Math.max(0, ...shown.map((id) => lengths.get(id) ?? 0));
+    const length = largest(
+      shown.map((id) => lengths.get(id) ?? 0),
+      0,
+    );
     for (const origin of response.origins) extend(origin, length);
   }
   return ends;
@@ -125,5 +129,5 @@ function lengthOf({ shape, origins: [origin] }: TypeDef): number {
     .flatMap(({ origins }) => origins)
     .filter(({ path }) => path === origin.path)
     .map(({ line }) => line - origin.line);
-  return Math.max(0, ...lines);
+  return largest(lines, 0);
 }

@@ -7,10 +7,20 @@ export interface DiffSettings {
   /** Rule id → its level; `off` leaves its changes out. */
   readonly rules: Readonly<Record<string, Level | 'off'>>;
   readonly ignore: readonly IgnoreEntry[];
+  readonly renames: RenameSettings;
   /** The day of the comparison, `2031-06-01`: entries end. `null`: none of them does. */
   readonly today: string | null;
   /** Pages of a side that were only partly understood: nothing is concluded from their silence. */
   readonly partial: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/** Old names → new names: what no likeness can tell, or what it tells wrongly. */
+export interface RenameSettings {
+  readonly types: Readonly<Record<string, string>>;
+  /** By the place that a report shows, `Book.shelf.row` or `POST /v1/books shelf.row`. */
+  readonly members: Readonly<Record<string, string>>;
+  /** By their calls, `GET /v1/books`. */
+  readonly operations: Readonly<Record<string, string>>;
 }
 
 /** A change that is known and wanted. All coordinates that are given must fit; `*` fits any text. */
@@ -29,6 +39,7 @@ export const defaultSettings: DiffSettings = {
   policy: 'wire',
   rules: {},
   ignore: [],
+  renames: { types: {}, members: {}, operations: {} },
   today: null,
   partial: { before: [], after: [] },
 };

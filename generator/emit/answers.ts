@@ -2,7 +2,7 @@
 import { StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { ApiModel } from '../model/model.js';
 import { compareText } from '../text/source.js';
-import { literal } from './encode.js';
+import { objectKey } from './encode.js';
 import { runtimeImport, specifier } from './imports.js';
 import type { Names } from './names.js';
 import type { SourceStructure } from './source-structure.js';
@@ -27,7 +27,7 @@ export function emitAnswers(model: ApiModel, names: Names): readonly SourceStruc
       imported.set(from, [...(imported.get(from) ?? []), name]);
       return [`${member}: ${name}`];
     });
-    if (members.length > 0) entries.push(`  ${literal(id)}: { ${members.join(', ')} },\n`);
+    if (members.length > 0) entries.push(`  ${objectKey(id)}: { ${members.join(', ')} },\n`);
   }
   return [
     {

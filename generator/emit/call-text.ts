@@ -1,7 +1,7 @@
 /** An operation → the statements of its function: one call of the runtime. */
 import type { ApiModel, Operation } from '../model/model.js';
 import { compareText } from '../text/source.js';
-import { literal } from './encode.js';
+import { literal, objectKey } from './encode.js';
 import { lastEvents } from './last-events.js';
 import { listStyles } from './list-styles.js';
 import type { OperationParams } from './params.js';
@@ -45,7 +45,7 @@ function callObject(
     `verb: ${literal(verb)}`,
     `path: ${literal(path)}`,
     ...(last && positional !== null
-      ? [`pathValues: { ${literal(last.name)}: ${positional} }`]
+      ? [`pathValues: { ${objectKey(last.name)}: ${positional} }`]
       : []),
     ...(params ? ['params', ...destinations(params)] : []),
     ...record('listStyles', listStyles(operation)),
@@ -72,7 +72,7 @@ function list(texts: readonly string[]): string {
 function record(name: string, entries: ReadonlyMap<string, string>): readonly string[] {
   const pairs = [...entries]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([key, value]) => `${literal(key)}: ${literal(value)}`);
+    .map(([key, value]) => `${objectKey(key)}: ${literal(value)}`);
   return pairs.length > 0 ? [`${name}: { ${pairs.join(', ')} }`] : [];
 }
 
@@ -89,7 +89,7 @@ function pageRule({ response: { pagination } }: Operation): string {
     ['next', pagination?.next ?? null],
     ['hasMore', pagination?.hasMore ?? null],
   ] as const;
-  const members = names.map(([key, value]) => `${key}: ${literal(value)}`);
+  const members = names.map(([key, value]) => `${objectKey(key)}: ${literal(value)}`);
   const { beforeParameter = null, previous = null } = pagination ?? {};
   if (beforeParameter !== null && previous !== null) {
     members.push(`before: { parameter: ${literal(beforeParameter)}, next: ${literal(previous)} }`);

@@ -3,7 +3,7 @@ import type { ClassDeclarationStructure, MethodDeclarationStructure, OptionalKin
 import { StructureKind } from 'ts-morph';
 import type { ApiModel } from '../model/model.js';
 import { compareText } from '../text/source.js';
-import { literal } from './encode.js';
+import { literal, objectKey } from './encode.js';
 import { functionsModule } from './functions.js';
 import { runtimeImport, specifier, typeImports } from './imports.js';
 import type { Names } from './names.js';
@@ -238,7 +238,7 @@ function settingsText(settings: PackageSettings): string {
   const { baseUrl, apiKeyEnvironmentVariable, keyHeader, headers } = settings;
   const pairs = Object.entries(headers)
     .sort(([a], [b]) => compareText(a, b))
-    .map(([name, value]) => `${literal(name)}: ${literal(value)}`);
+    .map(([name, value]) => `${objectKey(name)}: ${literal(value)}`);
   return [
     '{',
     `  baseURL: ${literal(baseUrl)},`,

@@ -17,7 +17,7 @@ export function documentation(documented: Documented, remark = ''): string {
   const parts = [commentText(description), remark, doubt(inferred)];
   const tags = [
     deprecated === null ? '' : `@deprecated ${commentText(deprecated.reason).replace(/\n+/g, ' ')}`,
-    ...origins.slice(0, 1).map(({ path, line }) => `@see ${commentText(path)}:${line}`),
+    ...origins.slice(0, 1).map(({ path, line }) => `@see ${commentText(`${path}:${line}`)}`),
   ].map((tag) => tag.trim());
   const body = parts.filter((part) => part !== '').join('\n\n');
   const lines = tags.filter((tag) => tag !== '').join('\n');
@@ -25,8 +25,7 @@ export function documentation(documented: Documented, remark = ''): string {
 }
 
 function doubt(inferred: Inferences | undefined): string {
-  if (inferred?.required === 'default') {
-    return 'Whether it is required is not stated by the pages.';
-  }
-  return '';
+  const { required, nullable } = inferred ?? {};
+  if (required === 'default') return 'Whether it is required is not stated by the pages.';
+  return nullable === 'default' ? 'Whether it can be null is not stated by the pages.' : '';
 }

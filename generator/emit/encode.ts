@@ -1,11 +1,15 @@
 /** Text → literals and comments. No other code may put text of a page into source code. */
+import { invariant } from '../text/invariant.js';
 
-/** A string, number or boolean as a literal: ASCII only, so that nothing in it can be misread. */
+/**
+ * A string, number or boolean as a literal: ASCII only, so that nothing in it can be misread. What
+ * is none of these, whatever its type says, has come past the checks of a model and is refused.
+ */
 export function literal(value: string | number | boolean | null): string {
-  if (typeof value !== 'string') return String(value);
-  let text = '';
-  for (const unit of value.split('')) text += escapeUnit(unit);
-  return `'${text}'`;
+  if (typeof value === 'string') return `'${value.split('').map(escapeUnit).join('')}'`;
+  const isPlain = value === null || typeof value === 'boolean' || Number.isFinite(value);
+  invariant(isPlain, 'a literal is neither text nor a finite number, a boolean or null');
+  return String(value);
 }
 
 const NAMED_ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -31,9 +35,17 @@ export function propertyKey(name: string): string {
   return IDENTIFIER.test(name) ? name : literal(name);
 }
 
-/** Words that tools read in comments, and what would end the comment. */
+/** The key of a member in an object: as it stands, `__proto__` would be the object's prototype. */
+export function objectKey(name: string): string {
+  return name === '__proto__' ? `['__proto__']` : propertyKey(name);
+}
+
+/**
+ * What tools obey in comments: `@` opens a tag at the start of a word, anywhere in a line, and some
+ * words are looked for wherever they stand.
+ */
 const DIRECTIVE =
-  /@(?=ts-|internal|license|preserve|jsx|vite-|__PURE__)|(?<=[/#])\s*(?=<reference|# *source)|#(?= ?sourceMappingURL)/gi;
+  /(?<![^\s{])@|@(?=ts-|internal|license|preserve|jsx|vite-|(?:no)?flow)|<(?=reference|amd-)|[@#](?=__| ?source(?:Mapping)?URL)/gi;
 
 /**
  * Text as the inside of a documentation comment: it cannot end the comment, holds no control or
@@ -46,9 +58,9 @@ export function commentText(text: string): string {
     .replace(/[^\P{C}\n]/gu, '')
     .replace(/\*\//g, '*\\/')
     .replace(/\/\*/g, '/\\*')
-    .replace(/^(\s*)@/gm, '$1\\@')
-    .replace(/\{@/g, '{\\@')
-    .replace(DIRECTIVE, (found) => `\\${found}`)
-    .replace(/[ \t]+$/gm, '')
+    .replace(DIRECTIVE, '\\$&')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }

@@ -21,12 +21,22 @@ type Pair = readonly [name: string, value: string];
 
 /** The pairs of all queries in a piece of code; a query ends where no URL goes on. */
 function queryPairs(code: string): readonly Pair[] {
-  return [...code.matchAll(/https?:\/\/[^\s"'`?#]+\?([^\s"'`#]*)/g)].flatMap(([, query = '']) =>
-    query.split('&').map((pair): Pair => {
-      const [name = '', ...value] = pair.split('=');
-      return [decoded(name), decoded(value.join('='))];
-    }),
+  return code.split(/[\s"'`]/).flatMap((word) =>
+    queryOf(word)
+      .split('&')
+      .map((pair): Pair => {
+        const [name = '', ...value] = pair.split('=');
+        return [decoded(name), decoded(value.join('='))];
+      }),
   );
+}
+
+/** What stands behind the `?` of the address that a word holds; '' without one. */
+function queryOf(word: string): string {
+  const start = word.search(/https?:\/\//);
+  const [address = ''] = start < 0 ? [] : word.slice(start).split('#', 1);
+  const mark = address.indexOf('?');
+  return mark < 0 ? '' : address.slice(mark + 1);
 }
 
 function decoded(text: string): string {

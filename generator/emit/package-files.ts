@@ -55,12 +55,10 @@ export function readme(model: ApiModel, names: Names, settings: PackageSettings)
     '',
     `Methods take what the pages call path, query, header and body parameters.${key}`,
     'Calls give `APIPromise`s (`.withResponse()`, `.asResponse()`), lists can be walked through with',
-    '`for await`, and options of one call (`signal`, `timeout`, `retries`, `headers` …) come last.',
+    '`for await`, and options of one call (`signal`, `timeout`, `maxRetries`, `headers` …) come last.',
     'Each method is also a function of its own in `./functions/…`, which bundles to a few kilobytes.',
     '',
-    `Validators are in \`${packageName}/validators\`: \`Book.is(value)\`, \`Book.parse(value)\` and`,
-    '`Book.safeParse(value)` for a type `Book`, and Standard Schema.',
-    '',
+    ...validatorsText(model, names, settings),
     '| method | request |',
     '| --- | --- |',
     ...operations.map(
@@ -69,6 +67,28 @@ export function readme(model: ApiModel, names: Names, settings: PackageSettings)
     ),
     '',
   ].join('\n');
+}
+
+/** Shown on a type of the package: what the first method answers with, if that has a name. */
+function validatorsText(
+  { operations, types }: ApiModel,
+  names: Names,
+  { packageName, validators }: PackageSettings,
+): readonly string[] {
+  const answers = operations.flatMap(({ response: { type } }) =>
+    type?.kind === 'ref' ? [type] : [],
+  );
+  const [shown = types[0]] = answers;
+  const name = shown ? names.type(shown.id) : null;
+  if (name === null) return [];
+  const module = `\`${packageName}/validators\``;
+  if (validators === 'zod')
+    return [`Schemas of zod 4 are in ${module}: \`${name}.parse(value)\`.`, ''];
+  return [
+    `Validators are in ${module}, one for each type, and each is a Standard Schema:`,
+    `\`${name}.is(value)\`, \`${name}.parse(value)\`, \`${name}.safeParse(value)\`.`,
+    '',
+  ];
 }
 
 function exampleCall(operation: Operation, names: Names): string {

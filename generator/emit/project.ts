@@ -1,5 +1,4 @@
 /** Structures → text. The only file with a ts-morph project, and with the compiler in it. */
-import { format } from 'prettier';
 import type { SourceFileStructure } from 'ts-morph';
 import { IndentationText, Project, QuoteKind, StructureKind, ts } from 'ts-morph';
 import { invariant } from '../text/invariant.js';
@@ -68,6 +67,10 @@ export function compileModule({ module, text }: ModuleText): CompiledModule {
 }
 
 /** The text as prettier prints it. */
-export function formatText(text: string): Promise<string> {
-  return format(text, { parser: 'typescript', singleQuote: true, printWidth: 100 });
+export async function formatText(text: string): Promise<string> {
+  // Most runs format nothing: what was formatted before is remembered.
+  const { format } = await import('prettier');
+  // Without a name it looks for JSX first, by a pattern that takes quadratic time.
+  const filepath = 'module.ts';
+  return format(text, { parser: 'typescript', filepath, singleQuote: true, printWidth: 100 });
 }

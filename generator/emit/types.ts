@@ -26,15 +26,15 @@ export function emitTypes(model: ApiModel, names: Names): readonly SourceStructu
     if (bodies.has(def.id)) continue;
     const part = partOf(modules, typesModule(names.typeModule(def.id)));
     part.statements.push(typeStatement(def, sent.has(def.id), names));
-    part.types.push(...typesIn(def));
+    for (const type of typesIn(def)) part.types.push(type);
   }
   for (const operation of [...model.operations].sort((a, b) => compareText(a.id, b.id))) {
     const params = paramsOf(operation, model, names);
     const module = typesModule(names.resource(operation.resource).module);
     if (params !== null) {
       const part = partOf(modules, module);
-      part.statements.push(...params.statements);
-      part.types.push(...params.types);
+      for (const statement of params.statements) part.statements.push(statement);
+      for (const type of params.types) part.types.push(type);
     }
     const { type, pagination } = operation.response;
     if (pagination && type) {

@@ -10,7 +10,7 @@ import type { Type, TypeId, TypeOf } from '../model/type.js';
 import type { TypeTable } from '../model/variants.js';
 import { allowsNull, demands, flatVariants, hasOpenLiterals, tagOf } from '../model/variants.js';
 import { compareText } from '../text/source.js';
-import { literal, propertyKey } from './encode.js';
+import { literal, objectKey } from './encode.js';
 import type { GeneratedFile } from './generated-file.js';
 import { specifier } from './imports.js';
 import type { Member } from './members.js';
@@ -98,10 +98,7 @@ function schemaOf({ name, shape, preset }: Subject, context: ZodContext): string
 function objectText(members: readonly Member[], isStrict: boolean, context: ZodContext): string {
   const lines = members.map((member) => {
     const text = memberText(member, isStrict, context);
-    const key = propertyKey(member.name);
-    // As a plain key it would be the prototype of the shape.
-    const safe = member.name === '__proto__' ? `['__proto__']` : key;
-    return `  get ${safe}() {\n    return ${text};\n  },\n`;
+    return `  get ${objectKey(member.name)}() {\n    return ${text};\n  },\n`;
   });
   return `z.${isStrict ? 'strictObject' : 'looseObject'}({\n${lines.join('')}})`;
 }
@@ -187,8 +184,7 @@ function objectsTexts(objects: readonly TypeOf<'ref'>[], context: ZodContext): r
   const documented = tag.values.flatMap((values) => values ?? []);
   const isExact = tag.values.every((values) => values?.length === 1);
   const isDistinct = new Set(documented).size === documented.length;
-  const key = tag.name === '__proto__' ? `['__proto__']` : propertyKey(tag.name);
-  const unknown = `z.looseObject({ ${key}: z.string().refine((tag) => ![${documented.map(literal).join(', ')}].includes(tag)) })`;
+  const unknown = `z.looseObject({ ${objectKey(tag.name)}: z.string().refine((tag) => ![${documented.map(literal).join(', ')}].includes(tag)) })`;
   const known =
     isExact && isDistinct && isDemanded(objects, tag.name, context)
       ? [`z.discriminatedUnion(${literal(tag.name)}, [${texts.join(', ')}])`]

@@ -31,7 +31,7 @@ export function pathKeys(
     .sort((a, b) => compareText(a.id, b.id))
     .map((operation) => {
       const [documented = '', query = ''] = operation.path.split('?');
-      const pattern = documented.replace(/\{[^}]*\}/g, '{}');
+      const pattern = documented.replace(/\{[^{}]*\}/g, '{}');
       const template = templates.get(pattern) ?? documented;
       templates.set(pattern, template);
       const isTaken = taken.has(`${operation.verb} ${template}`);
@@ -55,7 +55,8 @@ function sameCall({ id, verb, path, origins: [origin] }: Operation) {
 }
 
 function renamedParameters(documented: string, template: string): ReadonlyMap<string, string> {
-  const names = (path: string) => [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
+  const names = (path: string) =>
+    [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
   const keys = names(template);
   const pairs = names(documented).map((name, index) => [name, keys[index] ?? name] as const);
   return new Map(pairs.filter(([name, key]) => name !== key));

@@ -1,7 +1,7 @@
 /** A `curl` command of a page → the request that it makes. */
 import type { Json } from './json.js';
 import { parseSample } from './parse-sample.js';
-import { shellWords } from './shell-words.js';
+import { shellWords } from '../text/shell-words.js';
 
 export interface SampleCall {
   /** Without the query. Variables stand in it as `$NAME`. */
@@ -25,10 +25,10 @@ export function readSampleCall(code: string): SampleCall | null {
   words.forEach((word, index) => {
     const before = words[index - 1] ?? '';
     if (HEADER.has(before)) {
-      const [, name, value] = /^([A-Za-z0-9-]+):[ \t]*([^\r\n]*)$/.exec(word) ?? [];
+      const [, name, value] = /^([A-Za-z0-9-]+):[ \t]*(?![ \t])([^\r\n]*)$/.exec(word) ?? [];
       if (name !== undefined && value !== undefined) headers.push([name, value]);
     } else if (DATA.has(before)) body ??= parseSample(word);
-    else if (/^https?:\/\//.test(word)) url ??= word.replace(/[?#].*$/s, '');
+    else if (/^https?:\/\//.test(word)) url ??= word.replace(/[?#][^]*/, '');
   });
   return { url, headers, body };
 }

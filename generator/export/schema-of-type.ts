@@ -4,6 +4,7 @@
  */
 import type { Constraints } from '../model/model.js';
 import type { Type, TypeOf } from '../model/type.js';
+import { flatVariants, hasOpenLiterals } from '../model/variants.js';
 import { unreachable } from '../text/invariant.js';
 import type { Discriminator } from './discriminator.js';
 import { discriminatorOf } from './discriminator.js';
@@ -19,7 +20,7 @@ export type Limits = Omit<Constraints, 'default'>;
 /** The schema of all values of the type, `null` included where it is a variant. */
 export function schemaOfType(type: Type, context: SchemaContext, limits: Limits = {}): JsonObject {
   const union = flatUnion(type);
-  const schema = schemaOfVariants(union, context, limits);
+  const schema = schemaOfVariants(union, openKinds(type, context), context, limits);
   if (schema === null) return union.isNullable ? { type: 'null' } : {};
   return union.isNullable ? nullableSchema(schema) : schema;
 }
@@ -47,9 +48,20 @@ function allowsNull(schema: JsonObject): boolean {
 
 const NULL: JsonObject = { type: 'null' };
 
+/** What an enum may hold beside its values when tolerant: all of their kind. */
+function openKinds(type: Type, { form, types }: SchemaContext): readonly JsonObject[] {
+  const variants = form === 'tolerant' ? flatVariants(type, types) : [];
+  if (!hasOpenLiterals(variants)) return [];
+  const kinds = variants.map((variant) => variant.kind === 'literal' && typeof variant.value);
+  return (['string', 'number'] as const)
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => ({ type: kind }));
+}
+
 /** `null`: there is no variant. */
 function schemaOfVariants(
   { literals, others, literalsFirst }: FlatUnion,
+  open: readonly JsonObject[],
   context: SchemaContext,
   limits: Limits,
 ): JsonObject | null {
@@ -57,9 +69,10 @@ function schemaOfVariants(
   const schemas = distinct(others.map((variant) => schemaOfVariant(variant, context, limits)));
   // Where anything is allowed, the other variants say nothing.
   if (others.some(({ kind }) => kind === 'unknown')) return {};
-  const isOpened = context.form === 'tolerant' && others.length === 0 && literals.length > 1;
-  if (isOpened) return { anyOf: [...enums, ...enums.map(({ type = null }) => ({ type }))] };
-  const listed = literalsFirst ? [...enums, ...schemas] : [...schemas, ...enums];
+  const listed = distinct([
+    ...(literalsFirst ? [...enums, ...schemas] : [...schemas, ...enums]),
+    ...open,
+  ]);
   const [only, ...more] = listed;
   if (!only || more.length === 0) return only ?? null;
   const discriminator = literals.length === 0 ? discriminatorOf(others, context) : null;

@@ -14,9 +14,9 @@ import { pascalCase } from '../text/case.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { deprecationOf } from './deprecation.js';
 import { eventStreamOf, isJsonLines } from './event-stream.js';
+import { isHeaderName, pathParameters } from './http-grammar.js';
 import type { LinkedTypes } from './link.js';
 import type { LocatedMember } from './lower-parameters.js';
-import { pathParameters } from './method-head.js';
 import type { OperationDraft } from './operation-draft.js';
 import { paginationOf } from './pagination.js';
 import { sampleEnvelope } from './sample-envelope.js';
@@ -45,7 +45,7 @@ export function assembleOperation(
   const types: TypeDef[] = [];
 
   function ownType(suffix: string, properties: readonly Property[]): Type {
-    const typeId = `${id}.${suffix}`;
+    const typeId = freeId(`${id}.${suffix}`, linked.types);
     types.push({
       id: typeId,
       name: pascalCase(typeId),
@@ -83,6 +83,13 @@ export function assembleOperation(
 }
 
 type OwnType = (suffix: string, properties: readonly Property[]) => Type;
+
+/** A local type of the page may be called after the response already. */
+function freeId(wanted: string, types: readonly TypeDef[]): string {
+  let free = wanted;
+  for (let count = 2; types.some(({ id }) => id === free); count++) free = `${wanted}.${count}`;
+  return free;
+}
 
 function requestBody(properties: readonly Property[], ownType: OwnType): RequestBody | null {
   if (properties.length === 0) return null;
@@ -126,7 +133,7 @@ function parametersOf(
     return member ? parameter(member, 'path', null) : undocumented(name, draft, report);
   });
   const query = at('query').map((member) => parameter(member, 'query', null));
-  const headers = at('header').map((member) => {
+  const headerOf = (member: LocatedMember): Parameter => {
     // A quoted name with a dash is the name on the wire, since no language has such names.
     if (dialect.facts.wireNames || member.name.includes('-')) {
       return parameter(member, 'header', null);
@@ -136,7 +143,14 @@ function parametersOf(
     report(diagnostic('wire-name-guessed', draft.place, parameters));
     const inferred = { ...member.inferred, name: 'default' } as const;
     return { ...parameter(member, 'header', member.name), name: wire, inferred };
-  });
+  };
+  const headers = at('header')
+    .map(headerOf)
+    .filter(({ name }) => {
+      if (isHeaderName(name)) return true;
+      report(diagnostic('bad-header', draft.place, { name }));
+      return false;
+    });
   return [...path, ...query, ...headers];
 }
 

@@ -80,7 +80,9 @@ function settle(fact: 'required' | 'nullable', claims: readonly Claim[]): Settle
     return { value: believed[fact], claim: believed, inferred: {}, conflicts };
   }
   const evidence = (claim: Claim) => claim.inferred[fact];
-  const guess = made.find((claim) => evidence(claim) !== 'default') ?? made[0] ?? claims[0];
+  // A mark that leaves the fact open is more than the guess of a dialect that marks nothing.
+  const open = claims.find((claim) => claim[fact] === 'unstated' && isMarked(claim));
+  const guess = made.find((claim) => evidence(claim) !== 'default') ?? open ?? made[0] ?? claims[0];
   const value = guess?.[fact] ?? 'unstated';
   const kind = guess && evidence(guess);
   return { value, claim: null, inferred: kind ? { [fact]: kind } : {}, conflicts: [] };

@@ -19,7 +19,7 @@ export function distinctOperations(
       byKey.set(key, operation);
       continue;
     }
-    first.printedIn.push(...operation.printedIn);
+    for (const place of operation.printedIn) first.printedIn.push(place);
     if (membersText(first) === membersText(operation)) continue;
     const related = [{ message: 'first documented here', place: first.place }];
     const parameters = { operation: `${operation.verb} ${operation.path}` };
@@ -30,7 +30,7 @@ export function distinctOperations(
 
 /** Verb and path, with nothing in them that two renderings may name differently. */
 export function operationKey({ verb, path }: { readonly verb: string; readonly path: string }) {
-  return `${verb} ${path.replace(/\?.*$/, '').replace(/\{[^}]*\}/g, '{}')}`;
+  return `${verb} ${path.replace(/\?[^]*/, '').replace(/\{[^{}]*\}/g, '{}')}`;
 }
 
 function membersText({ members }: OperationDraft): string {

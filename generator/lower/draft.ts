@@ -8,6 +8,7 @@ import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import type { Item } from '../outline/page.js';
 import type { OpenedUnions } from './opened-unions.js';
+import type { WireNames } from './wire-name.js';
 
 /** How sure it is that the printed name names one type everywhere. */
 export type Naming =
@@ -54,9 +55,14 @@ export interface SectionScope {
   /** All drafts of this section, in page order. */
   readonly drafts: Draft[];
   readonly draftsByName: Map<string, Draft[]>;
+  /** The same, by name and then by the headers of their children. */
+  readonly draftsByHeaders: Map<string, Map<string, Draft[]>>;
+  /** Those whose members are printed, by the key of their summary, without and with its label. */
+  readonly openedBySummary: Map<string, Draft[]>;
   /** Known from the headings: is the named model an object or a union? */
   readonly documented: ReadonlyMap<string, 'object' | 'union'>;
   readonly openedUnions: OpenedUnions;
+  readonly wireNames: WireNames;
   readonly nextId: () => string;
   readonly report: Report;
 }
@@ -103,10 +109,38 @@ export function startDraft(scope: SectionScope, start: DraftStart): Draft {
     summary: start.summary,
   };
   scope.drafts.push(draft);
-  if (draft.name !== null) {
-    const namesakes = scope.draftsByName.get(draft.name);
-    if (namesakes) namesakes.push(draft);
-    else scope.draftsByName.set(draft.name, [draft]);
+  const { name, headers, summary } = draft;
+  if (name !== null) {
+    addTo(scope.draftsByName, name, draft);
+    const byHeaders = scope.draftsByHeaders.get(name) ?? new Map<string, Draft[]>();
+    scope.draftsByHeaders.set(name, byHeaders);
+    addTo(byHeaders, headers, draft);
+  }
+  if (summary && headers !== '') {
+    addTo(scope.openedBySummary, summaryKey(summary), draft);
+    addTo(scope.openedBySummary, labelledKey(summary), draft);
   }
   return draft;
+}
+
+/** Other prints of a type in the section, with the same children. */
+export function printsOf(name: string, headers: string, scope: SectionScope): readonly Draft[] {
+  return scope.draftsByHeaders.get(name)?.get(headers) ?? [];
+}
+
+/** Equal for summaries of the same members. */
+export function summaryKey({ members, elided }: Summary): string {
+  return `${elided} ${members.join()}`;
+}
+
+/** The same for summaries that also have one label. */
+export function labelledKey(summary: Summary): string {
+  return `${summaryKey(summary)}\n${summary.label}`;
+}
+
+/** Adds an element to the list of its key. */
+export function addTo<Key, Element>(lists: Map<Key, Element[]>, key: Key, element: Element): void {
+  const known = lists.get(key);
+  if (known) known.push(element);
+  else lists.set(key, [element]);
 }

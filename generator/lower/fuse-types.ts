@@ -3,7 +3,8 @@ import type { DialectName } from '../dialects/dialect.js';
 import type { Origin, Property, Shape, TypeDef } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Fact, Type } from '../model/type.js';
-import { foldName } from '../text/case.js';
+import { foldName, plural } from '../text/case.js';
+import { doubtIn } from '../text/doubt.js';
 import type { Claim } from './claim.js';
 
 /** The model that grows: types by id, and all claims about each of their members. */
@@ -121,9 +122,12 @@ export function typeFuser(
   ): readonly Property[] {
     const byName = new Map(other.map((property) => [foldName(property.name), property]));
     const kept = base.map((property) => {
-      const match = byName.get(foldName(property.name));
+      const guessed = byName.get(foldName(plural(property.name)));
+      const match =
+        byName.get(foldName(property.name)) ??
+        (guessed?.inferred.name === 'default' ? guessed : undefined);
       if (!match) return property;
-      byName.delete(foldName(property.name));
+      byName.delete(foldName(match.name));
       addClaim(fused, typeId, match, dialect);
       return {
         ...property,
@@ -134,7 +138,9 @@ export function typeFuser(
       };
     });
     if (!addsMembers) return kept;
-    const added = [...byName.values()].map((property) => {
+    // One that may belong elsewhere does: another dialect prints the type, and not this member.
+    const more = [...byName.values()].filter(({ description }) => doubtIn(description) === '');
+    const added = more.map((property) => {
       addClaim(fused, typeId, property, dialect);
       return { ...property, type: adopt(property.type) };
     });
@@ -144,13 +150,31 @@ export function typeFuser(
   function fuseVariants(base: Type, other: readonly Type[]): Type {
     const variants = base.kind === 'union' ? base.variants : [base];
     const open = [...other];
+    const unmatched: Type[] = [];
     const fusedVariants = variants.map((variant) => {
       const index = bestMatch(variant, open, fused.types, others);
       const match = index < 0 ? undefined : open.splice(index, 1)[0];
-      return match ? fuse(variant, match) : variant;
+      if (match) return fuse(variant, match);
+      unmatched.push(variant);
+      return variant;
     });
     const [only] = fusedVariants;
-    return base.kind === 'union' || !only ? { kind: 'union', variants: fusedVariants } : only;
+    if (base.kind !== 'union' && only) return only;
+    const added = addsMembers ? open.filter((variant) => isNew(variant, variants, unmatched)) : [];
+    return { kind: 'union', variants: [...fusedVariants, ...added.map(adopt)] };
+  }
+
+  /** A variant or a value that the base certainly has not: no other name of one that it has. */
+  function isNew(variant: Type, known: readonly Type[], unmatched: readonly Type[]): boolean {
+    if (variant.kind === 'literal') {
+      const values = known.flatMap((type) => (type.kind === 'literal' ? [type.value] : []));
+      return values.length > 1 && !values.includes(variant.value);
+    }
+    const tag = variant.kind === 'ref' ? tagText(others.get(variant.id)) : '';
+    const tagsOf = (types: readonly Type[]) =>
+      types.map((type) => (type.kind === 'ref' ? tagText(fused.types.get(type.id)) : ''));
+    const tags = tagsOf(known).filter((text) => text !== '');
+    return tag !== '' && tags.length > 1 && !tags.includes(tag) && !tagsOf(unmatched).includes('');
   }
 
   function adopt(other: Type): Type {
@@ -258,6 +282,10 @@ function likeness(
   const [x, y] = [literalsOf(left), literalsOf(right)];
   if (x !== '' && y !== '') return x === y ? 3 + sameName : 0;
   return 2 * sameName + sharedMembers(left, right);
+}
+
+function tagText(def: TypeDef | undefined): string {
+  return def ? literalsOf(def) : '';
 }
 
 /** The members that are one literal: they tell the variants of a union apart. */

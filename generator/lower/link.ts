@@ -8,6 +8,7 @@ import { pascalCase } from '../text/case.js';
 import { compareText } from '../text/source.js';
 import { deprecationOf } from './deprecation.js';
 import type { Draft } from './draft.js';
+import { addTo } from './draft.js';
 import { classesOf } from './equal-drafts.js';
 import { resolveNames } from './resolve-names.js';
 import { mapShape } from './resolve-section.js';
@@ -102,13 +103,13 @@ function nameClasses(
   const rivals = new Map<string, number[]>();
   for (const [number, [first]] of ordered) {
     if (!first || first.name === null || first.naming === 'title') continue;
-    rivals.set(first.name, [...(rivals.get(first.name) ?? []), number]);
+    addTo(rivals, first.name, number);
   }
   const names = new Map<number, ClassName>();
   const taken = new Set<string>();
   for (const [name, numbers] of rivals) {
     const holder = numbers.find((number) => groups.get(number)?.[0]?.naming === 'documented');
-    const owner = holder ?? (numbers.length === 1 ? numbers[0] : undefined);
+    const owner = holder ?? onlyObject(numbers, groups);
     if (owner !== undefined) {
       names.set(owner, { id: name, name, owner: null });
       taken.add(name);
@@ -120,6 +121,22 @@ function nameClasses(
     names.set(number, localName(first, taken, context));
   }
   return names;
+}
+
+/**
+ * Go gives the fixed value of a member the name of the struct that holds it: `Type Shelf` in
+ * `Shelf`. Among rivals of which one is an object and the others fixed values, the object is meant.
+ */
+function onlyObject(
+  numbers: readonly number[],
+  groups: ReadonlyMap<number, readonly Draft[]>,
+): number | undefined {
+  const others = numbers.filter((number) => !isFixedValue(groups.get(number)?.[0]));
+  return numbers.length === 1 ? numbers[0] : others.length === 1 ? others[0] : undefined;
+}
+
+function isFixedValue(draft: Draft | undefined): boolean {
+  return draft?.shape.kind === 'alias' && draft.shape.type.kind === 'literal';
 }
 
 function reportRivals(

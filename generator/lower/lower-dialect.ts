@@ -20,6 +20,7 @@ import { distinctOperations } from './distinct-operations.js';
 import { openedUnions } from './opened-unions.js';
 import type { OperationDraft } from './operation-draft.js';
 import { methodName, resourceChains } from './resource-names.js';
+import { wireNames } from './wire-name.js';
 
 export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: Report): ApiModel {
   const declare = headerReader(dialect);
@@ -29,6 +30,7 @@ export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: R
     declare,
     documented: documentedTypes(pages, declare),
     openedUnions: openedUnions(pages, declare),
+    wireNames: wireNames(pages, dialect),
     nextId: () => `d${count++}`,
     seenBlocks: new Map<string, OperationDraft | null>(),
   };

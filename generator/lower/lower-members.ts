@@ -8,7 +8,6 @@ import { originOf } from './draft.js';
 import { lowerType } from './lower-type.js';
 import type { MarkedMember } from './member-order.js';
 import { settleFacts } from './member-order.js';
-import { wireName } from './wire-name.js';
 
 /** Lowers members in page order. A name that repeats keeps its first member and is reported. */
 export function lowerMembers(
@@ -43,7 +42,7 @@ export function readMembers(
       scope.report(diagnostic('not-a-member', item.place, parameters));
       continue;
     }
-    const name = wireName(declaration.name, scope.dialect);
+    const { name, evidence } = scope.wireNames(declaration.name);
     if (members.has(name)) {
       scope.report(diagnostic('duplicate-member', item.place, { name, owner: owner.join('.') }));
       continue;
@@ -53,6 +52,7 @@ export function readMembers(
     members.set(name, {
       name,
       printedName: declaration.name,
+      nameEvidence: evidence,
       stated: declaration.required,
       optional: lowered.optional,
       orNull: lowered.nullable,

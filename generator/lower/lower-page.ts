@@ -7,6 +7,7 @@ import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import type { Draft, SectionScope } from './draft.js';
+import { checkEnd } from './check-end.js';
 import { startDraft } from './draft.js';
 import { headersOf } from './declared-item.js';
 import { lowerParameters, reportGuessed } from './lower-parameters.js';
@@ -20,6 +21,7 @@ import type { OperationDraft, PageDraft } from './operation-draft.js';
 import { resolveInSection } from './resolve-section.js';
 import { factsOf } from './page-facts.js';
 import { unionType } from './union-type.js';
+import type { WireNames } from './wire-name.js';
 
 export interface PageContext {
   readonly dialect: Dialect;
@@ -27,6 +29,7 @@ export interface PageContext {
   /** Models known from the headings of all pages. */
   readonly documented: ReadonlyMap<string, 'object' | 'union'>;
   readonly openedUnions: OpenedUnions;
+  readonly wireNames: WireNames;
   readonly nextId: () => string;
   /** Blocks that another page has already given, by their text. */
   readonly seenBlocks: Map<string, OperationDraft | null>;
@@ -53,7 +56,7 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
         if (!lowered) continue;
         lowered.operation.printedIn.push(place);
         operations.push(lowered.operation);
-        drafts.push(...lowered.drafts);
+        for (const draft of lowered.drafts) drafts.push(draft);
       } else if (isDomainTypes(section)) {
         for (const entry of section.sections) {
           const key = `${resourceHeading}\n${blockText(entry)}`;
@@ -70,6 +73,7 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
     }
   }
   visit(page.sections, null);
+  checkEnd(page, report);
   return { operations, drafts };
 }
 
@@ -106,17 +110,19 @@ function newScope(
   resource: readonly string[],
   report: Report,
 ): SectionScope {
-  const { dialect, documented, openedUnions, nextId } = context;
-  const draftsByName = new Map<string, Draft[]>();
+  const { dialect, documented, openedUnions, wireNames, nextId } = context;
   return {
     dialect,
     facts: context.facts,
     usage,
     resource,
     drafts: [],
-    draftsByName,
+    draftsByName: new Map(),
+    draftsByHeaders: new Map(),
+    openedBySummary: new Map(),
     documented,
     openedUnions,
+    wireNames,
     nextId,
     report,
   };

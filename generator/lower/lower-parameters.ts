@@ -2,7 +2,7 @@
 import type { Verb } from '../model/model.js';
 import type { Section } from '../outline/page.js';
 import type { ParameterLocation } from '../signature/type-expr.js';
-import { equalNames, snakeCase } from '../text/case.js';
+import { equalNames, plural, snakeCase } from '../text/case.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { Place } from '../text/source.js';
@@ -11,7 +11,7 @@ import type { SectionScope } from './draft.js';
 import { readMembers } from './lower-members.js';
 import type { MarkedMember, SettledMember } from './member-order.js';
 import { settleParameters } from './member-order.js';
-import { pathParameters } from './method-head.js';
+import { pathParameters } from './http-grammar.js';
 import { locationOfHeading, statedLocation, usualLocation } from './parameter-location.js';
 
 /** A parameter or body member with the place it is sent in. */
@@ -34,7 +34,7 @@ export function lowerParameters(
   declare: DeclareItems,
   scope: SectionScope,
 ): readonly LocatedMember[] {
-  return sections.flatMap((section) => {
+  const located = sections.flatMap((section) => {
     const items = declare(section.items, scope.report);
     const location = locationOfHeading(section.heading);
     if (location !== null) {
@@ -45,6 +45,23 @@ export function lowerParameters(
       return members.map((member) => ({ ...member, location, guessed: false }));
     }
     return locate(unwrap(items), method, scope);
+  });
+  return withoutRepeats(located, method, scope);
+}
+
+/** Two printed names can be one on the wire, `--author` and `--authors`: the first one is kept. */
+function withoutRepeats(
+  located: readonly LocatedMember[],
+  { owner }: MethodPlace,
+  { report }: SectionScope,
+): readonly LocatedMember[] {
+  const seen = new Set<string>();
+  return located.filter(({ location, name, origin: { path, line } }) => {
+    const key = `${location} ${name}`;
+    if (!seen.has(key)) return seen.add(key);
+    const place = { path, line, column: 1, length: 1 };
+    report(diagnostic('duplicate-member', place, { name, owner: owner.join('.') }));
+    return false;
   });
 }
 
@@ -148,21 +165,12 @@ function renamed(
   scope: SectionScope,
 ): MarkedMember {
   const path = inPath.find((name) => equalNames(name, member.name));
-  if (path !== undefined) return { ...member, name: path };
+  if (path !== undefined) return { ...member, name: path, nameEvidence: null };
   if (!scope.facts.singularLists) return member;
   const name = snakeCase(member.name);
   if (member.type.kind !== 'array') return { ...member, name };
-  const { origin } = member;
-  const parameters = { location: 'repeated', name: member.name, wire: plural(name) };
-  const place = { path: origin.path, line: origin.line, column: 1, length: 1 };
-  scope.report(diagnostic('wire-name-guessed', place, parameters));
-  return { ...member, name: plural(name) };
-}
-
-/** CLI options that can be repeated are printed in the singular: `--tool` for `tools`. */
-function plural(name: string): string {
-  if (/(?:s|x|z|ch|sh)$/.test(name)) return `${name}es`;
-  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+  // CLI options that can be repeated are printed in the singular: `--tool` for `tools`.
+  return { ...member, name: plural(name), nameEvidence: 'default' };
 }
 
 /** Reports, once for a method, parameters whose place is a guess. */

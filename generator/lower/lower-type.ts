@@ -7,12 +7,13 @@ import type { Type } from '../model/type.js';
 import type { Item } from '../outline/page.js';
 import { narrowArrays } from '../signature/or-type.js';
 import type { TypeExpr } from '../signature/type-expr.js';
+import { foldName } from '../text/case.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { unreachable } from '../text/invariant.js';
 import type { DeclaredItem } from './declared-item.js';
 import { headersOf } from './declared-item.js';
 import type { SectionScope, Summary } from './draft.js';
-import { mention, startDraft } from './draft.js';
+import { labelledKey, mention, printsOf, startDraft, summaryKey } from './draft.js';
 import { lowerMembers } from './lower-members.js';
 import { lowerVariants } from './lower-variants.js';
 import { unionText } from './opened-unions.js';
@@ -174,9 +175,7 @@ export function lowerNamed(
   const { scope, owner, item, label } = place;
   if (children.length === 0) return mention(name);
   const headers = headersOf(children);
-  const known = scope.draftsByName
-    .get(name)
-    ?.find((draft) => draft.headers === headers && draft.naming !== 'title');
+  const known = printsOf(name, headers, scope).find(({ naming }) => naming !== 'title');
   if (known) return { kind: 'ref', id: known.id };
   const draft = startDraft(scope, {
     name,
@@ -226,9 +225,19 @@ function isVariantList(
   const documented = scope.documented.get(name);
   if (documented !== undefined) return documented === 'union';
   // Labels look like properties. Variants of a union are objects with a literal that tells them
-  // apart; the properties of a model practically never are, all of them.
+  // apart; the properties of a model practically never are, all of them. A variant that is printed
+  // under the name of its base (`loan_item: Loan`) shows only what it adds, and so no literal.
   const marks = new Set(children.flatMap(literalMembers));
-  return children.length > 1 && marks.size > 0 && children.every((child) => hasMark(child, marks));
+  const unmarked = children.filter((child) => !hasMark(child, marks));
+  const areVariants = unmarked.every(isExtension) && unmarked.length < children.length - 1;
+  return marks.size > 0 && areVariants;
+}
+
+/** `loan_item: Loan` with members: the label names a type that extends the one in the header. */
+export function isExtension({ declaration, children }: DeclaredItem): boolean {
+  if (declaration.kind !== 'member' || declaration.type.kind !== 'name') return false;
+  const [label, base] = [foldName(declaration.name), foldName(declaration.type.name)];
+  return children.length > 0 && label !== base && label.startsWith(base);
 }
 
 /** Names of the members below an item that have one literal as their value. */
@@ -299,10 +308,9 @@ function lowerCollapsedObject(written: ObjectExpr, place: TypePlace): Type {
     return { kind: 'map', value: { kind: 'unknown' } };
   }
   const summary = { label, members: written.members, elided: written.elided };
-  const sameSummary = scope.drafts.filter(
-    ({ headers, summary: other }) => headers !== '' && other && equalMembers(other, summary),
-  );
-  const known = sameSummary.find((draft) => draft.summary?.label === label) ?? onlyOne(sameSummary);
+  const known =
+    scope.openedBySummary.get(labelledKey(summary))?.[0] ??
+    onlyOne(scope.openedBySummary.get(summaryKey(summary)) ?? []);
   if (known) return { kind: 'ref', id: known.id };
   const draft = startDraft(scope, {
     name: written.title,
@@ -314,10 +322,6 @@ function lowerCollapsedObject(written: ObjectExpr, place: TypePlace): Type {
     summary,
   });
   return { kind: 'ref', id: draft.id };
-}
-
-export function equalMembers(a: Summary, b: Summary): boolean {
-  return a.elided === b.elided && a.members.join() === b.members.join();
 }
 
 function onlyOne<T>(list: readonly T[]): T | undefined {

@@ -3,14 +3,16 @@ import type { Type } from '../model/type.js';
 import type { TypeExpr } from '../signature/type-expr.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { unreachable } from '../text/invariant.js';
-import { equalNames, pascalCase } from '../text/case.js';
+import { equalNames, foldName, pascalCase } from '../text/case.js';
 import type { DeclaredItem } from './declared-item.js';
 import { headersOf } from './declared-item.js';
-import { startDraft } from './draft.js';
+import type { SectionScope } from './draft.js';
+import { printsOf, startDraft } from './draft.js';
 import { lowerMembers } from './lower-members.js';
 import type { TypePlace } from './lower-type.js';
 import {
   checkMemberCount,
+  isExtension,
   lowerInlineObject,
   lowerNamed,
   lowerScalar,
@@ -131,7 +133,7 @@ export function lowerAlias(child: DeclaredItem, place: TypePlace): Type {
   if (declaration.kind !== 'alias') return { kind: 'unknown' };
   const { name, type } = declaration;
   const headers = `${item.header}\n${headersOf(children)}`;
-  const known = place.scope.draftsByName.get(name)?.find((draft) => draft.headers === headers);
+  const [known] = printsOf(name, headers, place.scope);
   if (known) return { kind: 'ref', id: known.id };
   const draft = startDraft(place.scope, {
     name,
@@ -157,8 +159,14 @@ function lowerLabelled(
   const { declaration, children, item } = child;
   if (declaration.kind !== 'member') return { kind: 'unknown' };
   const { name: label, type } = declaration;
-  if (type.kind !== 'object') return nullableType(type, children, here);
   const model = modelOfLabel(label, terms, place);
+  if (isExtension(child)) {
+    // `loan_item: Loan`: only what the model adds to its base stands below it.
+    const name = model ?? pascalCase(label);
+    const named = { name, description: item.description, summary: null, isElement: false };
+    return lowerNamed(named, children, { ...here, owner: place.owner });
+  }
+  if (type.kind !== 'object') return nullableType(type, children, here);
   if (model === null) {
     return children.length === 0
       ? nullableType(type, children, here)
@@ -174,6 +182,17 @@ function lowerLabelled(
   return lowerNamed(named, children, { ...here, owner: place.owner });
 }
 
+const folded = new WeakMap<SectionScope['documented'], ReadonlyMap<string, string>>();
+
+/** The names of the documented models by what all dialects have of them; the first of a kind. */
+function foldedNames(documented: SectionScope['documented']): ReadonlyMap<string, string> {
+  const known = folded.get(documented);
+  if (known) return known;
+  const names = new Map([...documented.keys()].reverse().map((name) => [foldName(name), name]));
+  folded.set(documented, names);
+  return names;
+}
+
 function modelOfLabel(
   label: string,
   terms: readonly TypeExpr[],
@@ -181,7 +200,8 @@ function modelOfLabel(
 ): string | null {
   const named = terms.find((term) => term.kind === 'name' && equalNames(term.name, label));
   if (named?.kind === 'name') return named.name;
-  for (const name of scope.documented.keys()) if (equalNames(name, label)) return name;
+  const documented = foldedNames(scope.documented).get(foldName(label));
+  if (documented !== undefined) return documented;
   // Its name is among those that the header leaves out.
   const isElided = terms.length === 0 || terms.some(({ kind }) => kind === 'elided');
   return isElided && /^[a-z][a-z0-9_]*$/.test(label) && !/^union_member_\d+$/.test(label)

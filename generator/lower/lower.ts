@@ -7,8 +7,11 @@ import { compareText } from '../text/source.js';
 import { operationKey } from './distinct-operations.js';
 import type { DialectModel } from './fuse.js';
 import { fuseModels } from './fuse.js';
+import { reportGuessedNames } from './guessed-names.js';
 import { inferFromProse } from './infer-from-prose.js';
+import { inheritMembers } from './inherited-members.js';
 import { lowerDialect } from './lower-dialect.js';
+import { settleRepeatedNames } from './repeated-names.js';
 import { settleOpen } from './settle-open.js';
 
 export interface DialectPage {
@@ -29,24 +32,54 @@ const TRUST: readonly DialectName[] = [
   'go',
 ];
 
+/** The model of the pages of one dialect, and what was found in them. */
+export interface LoweredDialect {
+  readonly dialect: Dialect;
+  readonly model: ApiModel;
+  readonly found: readonly Diagnostic[];
+}
+
 /**
  * Lowers pages in any order to one model. Pages of one dialect complete each other; what the
  * dialects say is fused, each believed in what it is exact on.
  */
 export function lowerPages(pages: readonly DialectPage[], report: Report): ApiModel {
   const ordered = [...pages].sort((a, b) => compareText(a.page.path, b.page.path));
-  const models: DialectModel[] = [];
-  for (const name of TRUST) {
+  const lowered = TRUST.flatMap((name) => {
     const ofDialect = ordered.filter(({ dialect }) => dialect.name === name);
     const [first] = ofDialect;
-    if (!first) continue;
-    const found: Diagnostic[] = [];
-    const pagesOf = ofDialect.map(({ page }) => page);
-    const model = lowerDialect(pagesOf, first.dialect, (doubt) => found.push(doubt));
-    for (const doubt of found) if (!isSettled(doubt, model, models)) report(doubt);
-    models.push({ dialect: first.dialect, model });
+    if (!first) return [];
+    return [
+      lowerOne(
+        ofDialect.map(({ page }) => page),
+        first.dialect,
+      ),
+    ];
+  });
+  return fuseLowered(lowered, report);
+}
+
+/** Lowers pages of one dialect, which come in the order of their paths. */
+export function lowerOne(pages: readonly Page[], dialect: Dialect): LoweredDialect {
+  const found: Diagnostic[] = [];
+  const model = lowerDialect(pages, dialect, (doubt) => found.push(doubt));
+  return { dialect, model, found };
+}
+
+/** Fuses what each dialect says, in any order of them, and reports what was found in their pages. */
+export function fuseLowered(lowered: readonly LoweredDialect[], report: Report): ApiModel {
+  const models: DialectModel[] = [];
+  const trust = ({ dialect }: LoweredDialect) => TRUST.indexOf(dialect.name);
+  for (const { dialect, model, found } of [...lowered].sort((a, b) => trust(a) - trust(b))) {
+    const isSettled = settledBy(model, models);
+    for (const doubt of found) if (!isSettled(doubt)) report(doubt);
+    models.push({ dialect, model });
   }
-  return settleOpen(inferFromProse(fuseModels(models, report)), report);
+  const named = settleRepeatedNames(fuseModels(models, report));
+  const fused = inheritMembers(inferFromProse(named), report);
+  const model = settleOpen(fused, report);
+  reportGuessedNames(model, report);
+  return model;
 }
 
 /** What a page of another dialect states, so that a guess about the operation does not matter. */
@@ -58,19 +91,18 @@ const GUESSES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'wire-name-guessed',
 ]);
 
-/** A guess about an operation that a dialect before this one documents as well. */
-function isSettled(
-  { code, place }: Diagnostic,
+/** Whether a doubt is a guess about an operation that a dialect before this one documents as well. */
+function settledBy(
   model: ApiModel,
   before: readonly DialectModel[],
-): boolean {
-  if (!GUESSES.has(code)) return false;
-  const operation = model.operations.find(({ origins }) =>
-    origins.some(({ path, line }) => path === place.path && line === place.line),
-  );
-  if (!operation) return false;
-  const key = operationKey(operation);
-  return before.some((other) =>
-    other.model.operations.some((candidate) => operationKey(candidate) === key),
-  );
+): (doubt: Diagnostic) => boolean {
+  const keys = new Map<string, string>();
+  for (const operation of model.operations.toReversed()) {
+    for (const { path, line } of operation.origins) {
+      keys.set(`${line} ${path}`, operationKey(operation));
+    }
+  }
+  const known = new Set(before.flatMap((other) => other.model.operations.map(operationKey)));
+  return ({ code, place: { path, line } }) =>
+    GUESSES.has(code) && known.has(keys.get(`${line} ${path}`) ?? '');
 }

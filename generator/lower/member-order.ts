@@ -8,12 +8,14 @@ import type { Fact, Type } from '../model/type.js';
 import { compareText } from '../text/source.js';
 import type { Stated } from '../signature/type-expr.js';
 import type { SectionScope } from './draft.js';
+import type { WireName } from './wire-name.js';
 
 /** A member with the marks of its header. */
 export interface MarkedMember {
   readonly name: string;
   /** The name as printed, with the underscore that Ruby does not sort by. */
   readonly printedName: string;
+  readonly nameEvidence: WireName['evidence'];
   readonly stated: Stated;
   /** Python's `Optional[…]`. */
   readonly optional: boolean;
@@ -31,6 +33,17 @@ export interface SettledMember extends MarkedMember {
 
 /** Gives each member of an object its requiredness and nullability, stated or inferred. */
 export function settleFacts(
+  members: readonly MarkedMember[],
+  scope: SectionScope,
+): readonly SettledMember[] {
+  return settlePresence(members, scope).map((member) =>
+    member.nameEvidence === null
+      ? member
+      : { ...member, inferred: { ...member.inferred, name: member.nameEvidence } },
+  );
+}
+
+function settlePresence(
   members: readonly MarkedMember[],
   scope: SectionScope,
 ): readonly SettledMember[] {

@@ -7,6 +7,7 @@ import type { MethodSignature } from '../signature/method-signature.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { within } from '../text/source.js';
+import { isPathTemplate, isVerb } from './http-grammar.js';
 
 export interface MethodHead {
   readonly title: string;
@@ -18,16 +19,6 @@ export interface MethodHead {
 
 /** A helper that runs in the client has an empty verb and path. */
 const NO_CALL = /^\*\*\*\* *(?:``|` *`)?$/;
-const VERBS: ReadonlySet<string> = new Set<Verb>([
-  'get',
-  'post',
-  'put',
-  'patch',
-  'delete',
-  'head',
-  'options',
-]);
-
 /** Whether the section documents a method: it has a verb line, well formed or not. */
 export function isMethodSection(section: Section): boolean {
   return section.paragraphs.some(({ markdown }) => isVerbLine(markdown));
@@ -59,7 +50,7 @@ export function readMethodHead(
     report(diagnostic('bad-verb', within(verbLine.place, 2, verb.length), { verb }));
     return null;
   }
-  if (!isPath(path)) {
+  if (!isPathTemplate(path)) {
     const column = verbLine.markdown.indexOf('`') + 1;
     report(diagnostic('bad-path', within(verbLine.place, column, path.length), { path }));
     return null;
@@ -86,33 +77,4 @@ function readSignature(
   const parameters = { signature: line.code, dialect: dialect.name, found, expected };
   report(diagnostic('bad-signature', place, parameters));
   return null;
-}
-
-function isVerb(verb: string): verb is Verb {
-  return VERBS.has(verb);
-}
-
-const SEGMENT = /^(?:[A-Za-z0-9._~@:$!*'(),;=+-]|\{[A-Za-z_][\w-]*\})*$/;
-const QUERY = /^[\w.~:/@!$'()*,;=&%[\]-]*$/;
-
-/**
- * A path template of RFC 3986 segments and `{name}`s, with an optional constant query. Segments
- * `.` and `..` and empty ones would lead elsewhere and are refused.
- */
-function isPath(path: string): boolean {
-  const [template = '', query = '', ...more] = path.split('?');
-  if (!template.startsWith('/') || more.length > 0 || !QUERY.test(query)) return false;
-  const segments = template.slice(1).split('/');
-  return segments.every(
-    (segment, index) =>
-      SEGMENT.test(segment) &&
-      segment !== '.' &&
-      segment !== '..' &&
-      (segment !== '' || index === segments.length - 1),
-  );
-}
-
-/** Names of the `{name}`s of a path, in order. */
-export function pathParameters(path: string): readonly string[] {
-  return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
 }

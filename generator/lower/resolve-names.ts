@@ -4,9 +4,8 @@ import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
-import type { Draft } from './draft.js';
-import { mentionedName } from './draft.js';
-import { equalMembers } from './lower-type.js';
+import type { Draft, Summary } from './draft.js';
+import { addTo, mentionedName, summaryKey } from './draft.js';
 import { mapShape } from './resolve-section.js';
 
 export interface Resolution {
@@ -122,15 +121,25 @@ function withoutSuffix(name: string, suffix: string | null): string {
 /** CLI: `object { a, b }` without children is the object that is opened with these members. */
 function redirectCollapsed(all: readonly Draft[], report: Report): ReadonlyMap<string, string> {
   const redirects = new Map<string, string>();
-  const opened = all.filter(({ shape, summary }) => summary && shape.kind === 'object');
+  const opened = new Map<string, Draft[]>();
+  for (const draft of all) {
+    const { shape, summary } = draft;
+    if (!summary || shape.kind !== 'object') continue;
+    addTo(opened, summaryKey(summary), draft);
+    addTo(opened, foldedKey(summary), draft);
+  }
+  const found = new Map<string, Draft | null>();
+  const theOne = (key: string): Draft | null => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const one = unanimous(opened.get(key) ?? []);
+    found.set(key, one);
+    return one;
+  };
   for (const draft of all) {
     const { summary } = draft;
     if (!summary || draft.shape.kind !== 'opaque') continue;
-    const same = opened.filter((other) => other.summary && equalMembers(other.summary, summary));
-    const labelled = same.filter(
-      ({ summary: other }) => foldName(other?.label ?? '') === foldName(summary.label),
-    );
-    const target = unanimous(labelled) ?? unanimous(same);
+    const target = theOne(foldedKey(summary)) ?? theOne(summaryKey(summary));
     if (target) {
       redirects.set(draft.id, target.id);
     } else {
@@ -140,6 +149,10 @@ function redirectCollapsed(all: readonly Draft[], report: Report): ReadonlyMap<s
     }
   }
   return redirects;
+}
+
+function foldedKey(summary: Summary): string {
+  return `${summaryKey(summary)}\n${foldName(summary.label)}`;
 }
 
 /** The first of drafts that all have the same members, headers and all. */

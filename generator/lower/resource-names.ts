@@ -76,7 +76,7 @@ function splitRoute(route: string): readonly string[] {
 }
 
 function urlSegments(url: string | null): readonly string[] {
-  const path = url === null ? '' : url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+  const path = url === null ? '' : url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#][^]*/, '');
   const segments = splitRoute(path);
   const root = segments.findLastIndex((segment) => ROOT_WORDS.has(segment));
   if (root < 0) return [];
@@ -131,9 +131,9 @@ function startsWith(chain: readonly string[], start: readonly string[]): boolean
 /** `POST /batches` creates, `GET /batches/{id}` retrieves, `POST /batches/{id}/cancel` cancels. */
 function restName({ verb, path }: OperationDraft, chain: readonly string[] | null): MethodName {
   const segments = path
-    .replace(/\?.*$/, '')
+    .replace(/\?[^]*/, '')
     .split('/')
-    .filter((segment) => segment !== '' && !/^v\d+\w*$/.test(segment));
+    .filter((segment) => segment !== '' && !/^v\d\w*$/.test(segment));
   const last = segments.at(-1) ?? '';
   const isItem = last.startsWith('{');
   const words = segments.filter((segment) => !segment.startsWith('{')).map(snakeCase);

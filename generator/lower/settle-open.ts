@@ -2,24 +2,29 @@
 import type { ApiModel, Property, TypeDef } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
-import { reachableTypes, requestTypes, typesById } from '../model/reach.js';
+import { reachableTypes, requestTypes, responseTypes, typesById } from '../model/reach.js';
 
 /**
  * Python's `Optional` at the end of an object is open (FORMAT §5.3): in requests it is taken as
- * not required, in types that are only received as required and nullable. The fact stays marked
- * as a default, and each object with such members is reported.
+ * not required, in types that are only received as required and nullable. Behind the boundary it
+ * says "optional", and leaves open whether null comes as well: who receives it has to expect it.
+ * Such facts stay marked as defaults, and each object with an open member is reported.
  */
 export function settleOpen(model: ApiModel, report: Report): ApiModel {
-  const sent = reachableTypes(model.operations.flatMap(requestTypes), typesById(model));
+  const byId = typesById(model);
+  const sent = reachableTypes(model.operations.flatMap(requestTypes), byId);
+  const received = reachableTypes(model.operations.flatMap(responseTypes), byId);
   return {
     ...model,
     types: model.types.map((type) => {
-      if (type.shape.kind !== 'object' || !type.shape.properties.some(isOpen)) return type;
-      reportOpen(type, type.shape.properties.filter(isOpen).length, report);
-      const settle = sent.has(type.id) ? settleSent : settleReceived;
-      const properties = type.shape.properties.map((property) =>
-        isOpen(property) ? settle(property) : property,
-      );
+      if (type.shape.kind !== 'object') return type;
+      const opens = type.shape.properties.filter(isOpen).length;
+      if (opens > 0) reportOpen(type, opens, report);
+      const isSent = sent.has(type.id);
+      const properties = type.shape.properties.map((property) => {
+        const settled = isOpen(property) ? settleRequired(property, isSent) : property;
+        return received.has(type.id) || !isSent ? settleNullable(settled) : settled;
+      });
       return { ...type, shape: { kind: 'object', properties } };
     }),
   };
@@ -29,12 +34,16 @@ function isOpen({ required, inferred }: Property): boolean {
   return required === 'unstated' && inferred.required === 'default';
 }
 
-function settleSent(property: Property): Property {
-  return { ...property, required: 'no' };
+function settleRequired(property: Property, isSent: boolean): Property {
+  return isSent ? { ...property, required: 'no' } : { ...property, required: 'yes' };
 }
 
-function settleReceived(property: Property): Property {
-  return { ...property, required: 'yes', nullable: 'yes' };
+/** Python and Java leave a member unmarked that is never null; only a mark leaves it open. */
+function settleNullable(property: Property): Property {
+  const { nullable, inferred, origins } = property;
+  const isMarked = origins.some(({ dialect }) => dialect === 'python' || dialect === 'java');
+  if (nullable !== 'unstated' || !isMarked) return property;
+  return { ...property, nullable: 'yes', inferred: { ...inferred, nullable: 'default' } };
 }
 
 function reportOpen({ name, origins: [origin] }: TypeDef, count: number, report: Report): void {

@@ -1,14 +1,92 @@
-/** The name that a dialect prints for a member → the name on the wire, as far as it can be told. */
+/**
+ * The name that a dialect prints for a member → the name on the wire, as far as it can be told.
+ * The JSON samples of the pages have wire names: one that differs in case and underscores only
+ * settles what the dialect's own case has lost.
+ */
 import type { Dialect } from '../dialects/dialect.js';
-import { snakeCase } from '../text/case.js';
+import type { Page, Section } from '../outline/page.js';
+import { foldName, snakeCase } from '../text/case.js';
+
+export interface WireName {
+  readonly name: string;
+  /** `sample`: as the samples write it. `default`: a guess. `null`: as the dialect prints it. */
+  readonly evidence: 'sample' | 'default' | null;
+}
+
+export type WireNames = (printed: string) => WireName;
+
+/** The wire names of a dialect, with all its pages for evidence. */
+export function wireNames(pages: readonly Page[], { name, facts }: Dialect): WireNames {
+  if (facts.memberCase === 'changed') {
+    const sampled = sampleNames(pages);
+    return (printed) => namedBySamples(printed, sampled.get(foldName(printed)) ?? new Set());
+  }
+  const isReserving = name === 'python' || name === 'ruby';
+  return (printed) => ({
+    name: isReserving ? withoutReserve(printed) : printed,
+    evidence: null,
+  });
+}
 
 /**
  * Python and Ruby put an underscore behind names that their language reserves (`from_`, `y_`;
- * FORMAT §3.2, §3.3). A name that ends in an underscore by itself has not been seen. Dialects that
- * change the case are taken back to snake_case, which is a guess.
+ * FORMAT §3.2, §3.3). A name that ends in an underscore by itself has not been seen.
  */
-export function wireName(printed: string, { name, facts }: Dialect): string {
-  if (facts.memberCase === 'changed') return snakeCase(printed);
-  if (name !== 'python' && name !== 'ruby') return printed;
+function withoutReserve(printed: string): string {
   return /[^_]_$/.test(printed) ? printed.slice(0, -1) : printed;
+}
+
+/**
+ * snake_case, unless the samples know better. Where a digit follows a letter, nobody can tell
+ * whether an underscore stood between them: `clearStyle20260112` may be `clear_style_20260112`.
+ */
+function namedBySamples(printed: string, sampled: ReadonlySet<string>): WireName {
+  const usual = snakeCase(printed);
+  if (sampled.has(usual)) return { name: usual, evidence: null };
+  const [only] = sampled;
+  if (only !== undefined && sampled.size === 1) return { name: only, evidence: 'sample' };
+  return { name: usual, evidence: /[A-Za-z]\d/.test(printed) ? 'default' : null };
+}
+
+/** All names in the JSON samples of the pages, by what is left of them without their case. */
+function sampleNames(pages: readonly Page[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const name of pages.flatMap(({ sections }) => sections).flatMap(samplesBelow)) {
+    const folded = foldName(name);
+    const known = names.get(folded);
+    if (known) known.add(name);
+    else names.set(folded, new Set([name]));
+  }
+  return names;
+}
+
+function samplesBelow({ samples, sections }: Section): readonly string[] {
+  return [...samples.flatMap(({ code }) => keysIn(code)), ...sections.flatMap(samplesBelow)];
+}
+
+/** The names in a JSON text, or in a text of JSON lines. */
+function keysIn(code: string): readonly string[] {
+  const trimmed = code.trim();
+  if (!trimmed.startsWith('{') && !trimmed.startsWith('[')) return [];
+  const whole = parsed(trimmed);
+  const open = whole === undefined ? trimmed.split('\n').map(parsed) : [whole];
+  const keys: string[] = [];
+  for (let value = open.pop(); open.length > 0 || value !== undefined; value = open.pop()) {
+    if (Array.isArray(value)) for (const element of value) open.push(element);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, member] of Object.entries(value)) {
+        keys.push(key);
+        open.push(member);
+      }
+    }
+  }
+  return keys;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -163,7 +163,7 @@ export interface Constraints {
 
 /** What is not stated but concluded, with the kind of evidence: `{ required: 'member-order' }`. */
 export type Inferences = Readonly<Partial<Record<InferredFact, Evidence>>>;
-/** `owner`: that the member belongs to this type, where its page has lost the nesting. */
+/** `owner`: that the member belongs to this type, where the page does not print it there. */
 export type InferredFact = 'required' | 'nullable' | 'type' | 'location' | 'name' | 'owner';
 export type Evidence =
   | 'member-order'
@@ -175,6 +175,8 @@ export type Evidence =
   | 'verb'
   | 'path'
   | 'nesting'
+  /** The name of a type that goes on from the name of another one. */
+  | 'type-name'
   | 'default';
 
 /** A deprecation with the sentence that the page gives as its reason. */

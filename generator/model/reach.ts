@@ -36,7 +36,7 @@ export function reachableTypes(
     const type = types.get(id);
     if (!type || reached.has(id)) continue;
     reached.set(id, type);
-    open.push(...typesIn(type).flatMap(referencesOf));
+    for (const found of typesIn(type)) for (const other of referencesOf(found)) open.push(other);
   }
   return reached;
 }

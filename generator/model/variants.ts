@@ -20,7 +20,7 @@ export function flatVariants(type: Type, types: TypeTable): readonly Type[] {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next.kind === 'union') {
       if (next.variants.length === 0) return UNKNOWN;
-      open.push(...[...next.variants].reverse());
+      for (const variant of next.variants.toReversed()) open.push(variant);
       continue;
     }
     if (next.kind === 'ref') {
@@ -51,9 +51,18 @@ export function hasOpenLiterals(variants: readonly Type[]): boolean {
   return variants.filter(({ kind }) => kind !== 'null').length > 1;
 }
 
-/** A fact or a name that is only the likelier of two is not held against a value. */
-export function demands({ required, inferred }: Pick<Property, 'required' | 'inferred'>): boolean {
-  return required === 'yes' && inferred.required !== 'default' && inferred.name !== 'default';
+/**
+ * Whether a value must have the member. A fact, a name or a place that is only the likelier of two
+ * is not held against a value; and what is deprecated is left out one day, first of all by servers.
+ */
+export function demands({
+  required,
+  inferred,
+  deprecated,
+}: Pick<Property, 'required' | 'inferred' | 'deprecated'>): boolean {
+  const isGuessed =
+    inferred.required === 'default' || inferred.name === 'default' || inferred.owner !== undefined;
+  return required === 'yes' && !isGuessed && deprecated === null;
 }
 
 export function allowsNull({

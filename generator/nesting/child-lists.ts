@@ -20,7 +20,8 @@ export interface ChildLists {
 
 const SEPARATOR = '\n';
 
-function listOf(role: keyof Forms, headers: readonly string[]): string {
+/** A list of children as one text. */
+export function listText(role: keyof Forms, headers: readonly string[]): string {
   return [role, ...headers].join(SEPARATOR);
 }
 
@@ -67,7 +68,7 @@ export function childLists(forest: Forest, parent: number): ChildLists | null {
     const isComplete = !allowed || headers.length === allowed.length;
     const childRow = ends[child];
     for (const end of childRow ? listBits(childRow) : []) {
-      if (isComplete && targets.has(end)) lists.add(listOf(role, headers));
+      if (isComplete && targets.has(end)) lists.add(listText(role, headers));
       const next = siblingPhase(inside, child, end, role, phase);
       if (next === null || (allowed && isComplete)) continue;
       const sibling = Math.floor(end / depths);

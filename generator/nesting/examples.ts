@@ -1,8 +1,11 @@
 /** Forests of segments → the lists of children that are certain, by what declares them. */
+import { largest } from '../text/largest.js';
 import type { Segment } from './agree.js';
-import { childLists } from './child-lists.js';
+import { childLists, listText } from './child-lists.js';
 import type { Examples } from './choose.js';
+import type { ForestItem } from './forest-item.js';
 import type { Forest } from './outside.js';
+import { fits } from './shape.js';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -25,6 +28,54 @@ export function examplesOf(
       return found && found.size > 0 ? found : null;
     },
   });
+}
+
+/**
+ * The same with the lists that a first choice has given most often to names without a certain one:
+ * prints are likelier to repeat each other than not. `trees`: the parents of all items.
+ */
+export function withFrequentLists(
+  examples: (segment: Segment) => Examples,
+  segments: readonly Segment[],
+  trees: readonly (readonly number[])[],
+): (segment: Segment) => Examples {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [number, { items, names }] of segments.entries()) {
+    const children = items.map((): ForestItem[] => []);
+    for (const [index, parent] of (trees[number] ?? []).entries()) {
+      const item = items[index];
+      if (item) children[parent]?.push(item);
+    }
+    for (const [index, item] of items.entries()) {
+      const name = names[index] ?? null;
+      const below = children[index] ?? [];
+      if (name === null || below.length === 0) continue;
+      const headers = below.map(({ header }) => header);
+      const found = counts.get(name) ?? new Map<string, number>();
+      counts.set(name, found);
+      for (const { role } of item.contents) {
+        if (!below.every(({ forms }) => fits(forms, role, null))) continue;
+        const list = listText(role, headers);
+        found.set(list, (found.get(list) ?? 0) + 1);
+      }
+    }
+  }
+  const chosen = new Map([...counts].map(([name, found]) => [name, mostFrequent(found)]));
+  return (segment) => {
+    const before = examples(segment);
+    const lists = (index: number) => {
+      const certain = before.lists(index);
+      return certain.size > 0 ? certain : (chosen.get(segment.names[index] ?? '') ?? NONE);
+    };
+    return { ...before, lists };
+  };
+}
+
+/** The first of the most frequent ones. */
+function mostFrequent(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const most = largest([...counts.values()], 0);
+  const [list] = [...counts].flatMap(([text, count]) => (count === most ? [text] : []));
+  return list === undefined ? NONE : new Set([list]);
 }
 
 /** Names of members that certainly belong to a model, by the stem of its name. */

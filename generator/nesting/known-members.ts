@@ -55,7 +55,7 @@ function agree(
   return before?.join() === members.join() ? members : null;
 }
 
-const MOST_TRIES = 60;
+const MOST_TRIES = 100;
 
 /**
  * Items whose members are known from another dialect. Lists that leave no tree are those of
@@ -67,24 +67,30 @@ export function withKnownMembers(
   known: KnownMembers,
 ): readonly ForestItem[] | null {
   const all = items.flatMap((item, index) => {
-    if (names[index] == null) return [];
-    const isLeaf = known.get(`.${item.forms.member?.name ?? ''}`)?.length === 0;
-    const members = isLeaf ? [] : known.get(names[index]);
+    const model = names[index];
+    if (model == null) return [];
+    const property = `.${item.forms.member?.name ?? ''}`;
+    const isLeaf = known.get(property)?.length === 0;
+    const name = isLeaf ? property : model;
+    const members = known.get(name);
     const takesMembers = item.contents.some(
       ({ kind, role }) => kind === 'chain' && role === 'member',
     );
-    return members && takesMembers ? [{ index, members }] : [];
+    return members && takesMembers ? [{ index, name, members }] : [];
   });
+  // What a name stands for is of one version on a page: its lists are kept or left together.
+  const byName = new Map<string, Known[]>();
+  for (const one of all) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
   let tries = 0;
-  const kept = largest(all, []);
+  const kept = largest([...byName.values()], []).flat();
   return kept.length === 0 ? null : constrain(kept);
 
   /** The lists of `more` that go together with those of `base`, found by halving. */
-  function largest(more: readonly Known[], base: readonly Known[]): readonly Known[] {
+  function largest(more: readonly KnownName[], base: readonly KnownName[]): readonly KnownName[] {
     if (more.length === 0) return base;
     if (++tries > MOST_TRIES) return base;
     const both = [...base, ...more];
-    if (hasTree(forestOf({ items: constrain(both) }))) return both;
+    if (hasTree(forestOf({ items: constrain(both.flat()) }))) return both;
     if (more.length === 1) return base;
     const middle = more.length >> 1;
     return largest(more.slice(middle), largest(more.slice(0, middle), base));
@@ -101,7 +107,11 @@ export function withKnownMembers(
   }
 }
 
+type KnownName = readonly Known[];
+
 interface Known {
   readonly index: number;
+  /** Of the model or, behind a `.`, of a property without members. */
+  readonly name: string;
   readonly members: readonly string[];
 }

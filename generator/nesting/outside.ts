@@ -1,4 +1,5 @@
 /** Where subtrees can end → which of it is part of a tree of the whole segment, and whose child. */
+import { largest } from '../text/largest.js';
 import type { Bits } from './bits.js';
 import { addBit, emptyBits, hasBit, isEmpty, listBits } from './bits.js';
 import type { ForestContent } from './forest-item.js';
@@ -63,7 +64,7 @@ function useChain(
   use: Use,
 ): void {
   if (!canStart(inside, parent, role)) return;
-  const last = Math.max(...targets);
+  const last = largest(targets, 0);
   const reached = [new Set<number>(), new Set<number>()];
   const toTarget = (bits: Bits) => targets.some((target) => hasBit(bits, target));
   if (!toTarget(chainEnds(inside, role, FIRST_PHASE, parent + 1))) return;

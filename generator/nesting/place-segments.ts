@@ -6,12 +6,12 @@ import { doubtNote } from '../text/doubt.js';
 import { invariant } from '../text/invariant.js';
 import { agree, forestOf, hasTree } from './agree.js';
 import { chooseTree } from './choose.js';
-import { examplesOf } from './examples.js';
+import { examplesOf, withFrequentLists } from './examples.js';
 import { expandFreely } from './expand-items.js';
 import type { KnownMembers } from './known-members.js';
 import { learnMembers, withKnownMembers } from './known-members.js';
 import type { Forest } from './outside.js';
-import { relaxedForest, withSureSteps } from './relax.js';
+import { relaxedForest, withFullCounts, withSureSteps } from './relax.js';
 import type { FlatSegment, ShapeOfHeader } from './segments.js';
 
 /** How many items were placed by which evidence. */
@@ -68,20 +68,28 @@ export function placeSegments(
     together,
     (header) => shapeOf(header).forms.member?.name ?? null,
   );
+  const forests = segments.map((segment, index) => {
+    const agreed = together[index];
+    return agreed && hasTree(agreed) ? agreed : relaxedForest(segment);
+  });
+  const choose = (examplesIn: typeof examples) =>
+    forests.map((forest, index) => chooseTree(forest, examplesIn(at(lawful, index))) ?? []);
+  const trees = choose(withFrequentLists(examples, lawful, choose(examples)));
   const placed = new Map(
     segments.map((segment, index) => {
-      const [own, agreed, constrained] = [alone[index], together[index], lawful[index]];
-      invariant(own && agreed && constrained, 'every segment has a forest');
-      const broken = !hasTree(agreed);
-      const forest = broken ? relaxedForest(segment) : agreed;
-      const parents = chooseTree(forest, examples(constrained));
-      return [
-        segment,
-        placeItems(segment, { own, forest, broken, parents: parents ?? [] }),
-      ] as const;
+      const forest = at(forests, index);
+      const broken = forest !== together[index];
+      const placing = { own: at(alone, index), forest, broken, parents: at(trees, index) };
+      return [segment, placeItems(segment, placing)] as const;
     }),
   );
   return { placed, known: learnMembers(known, lawful, together, shapeOf) };
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  invariant(found, `nothing at ${index}`);
+  return found;
 }
 
 /** The strictest reading of a segment by which it has a tree; the last one if none has. */
@@ -93,7 +101,8 @@ function lawfulSegment(
   const { flat, items, names } = segment;
   const free = expandFreely(items, flat, shapeOf);
   const folded = names.map((name) => name && foldName(name));
-  for (const reading of [withSureSteps(items), withSureSteps(free), free]) {
+  const readings = [withSureSteps(items), withSureSteps(free), free];
+  for (const reading of [...readings.map(withFullCounts), ...readings]) {
     if (!hasTree(forestOf({ items: reading }))) continue;
     return { ...segment, items: withKnownMembers(reading, folded, known) ?? reading };
   }

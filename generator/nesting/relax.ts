@@ -12,6 +12,14 @@ export function withSureSteps(items: readonly ForestItem[]): readonly ForestItem
   );
 }
 
+/** Unions have as many variants as their headers announce. */
+export function withFullCounts(items: readonly ForestItem[]): readonly ForestItem[] {
+  return items.map((item) => ({
+    ...item,
+    contents: item.contents.filter((content) => content.kind !== 'exact' || !content.isShort),
+  }));
+}
+
 /** A forest of a segment that breaks the laws somewhere: every placement in it is a guess. */
 export function relaxedForest({ items }: Pick<Segment, 'items'>): Forest {
   for (const relax of [withoutOrder, withoutCounts, withoutSteps]) {

@@ -36,6 +36,8 @@ export type Content =
       readonly role: keyof Forms;
       readonly first: readonly string[];
       readonly elided: number;
+      /** One less than the header announces: pages have been seen that print so. */
+      readonly isShort?: true;
     }
   /** One child or more, of one role. */
   | { readonly kind: 'chain'; readonly role: keyof Forms };
@@ -184,8 +186,8 @@ function contentsOfUnion(terms: readonly TypeExpr[]): readonly Content[] {
   if (literals.length === 0) {
     const variants = shown.map(termKey);
     const counted = [exact('variant', variants, elided)];
-    // Pages have been seen that announce one variant more than they print.
-    return elided === 0 ? counted : [...counted, exact('variant', variants, elided - 1)];
+    if (elided === 0) return counted;
+    return [...counted, { ...exact('variant', variants, elided - 1), isShort: true }];
   }
   // The literals of an open enum stand in an item of their own, or are the only children.
   const first = shown.findIndex(({ kind }) => kind === 'literal');
@@ -204,9 +206,11 @@ function termKey(term: TypeExpr): string {
   return term.kind === 'name' ? `name ${foldName(term.name)}` : typeKey(term);
 }
 
-function exact(role: keyof Forms, first: readonly string[], elided: number): Content {
+function exact(role: keyof Forms, first: readonly string[], elided: number): Exact {
   return { kind: 'exact', role, first, elided };
 }
+
+type Exact = Extract<Content, { kind: 'exact' }>;
 
 function chain(role: keyof Forms): Content {
   return { kind: 'chain', role };

@@ -3,9 +3,11 @@
  * page is cut into blocks, each distinct block is parsed once, lists are put together here.
  * Invariant: equal to remark-parse, positions included; what is not certain is left to it whole.
  */
-import type { List, ListItem, Root } from 'mdast';
+import type { List, ListItem, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { depthLimits } from '../text/limits.js';
 import type { BlockCache } from './block-cache.js';
+import { calmText } from './calm-text.js';
 import type { Block, Container, ListBlock } from './cut-blocks.js';
 import { cutBlocks } from './cut-blocks.js';
 import { definitionLead } from './definition-lead.js';
@@ -19,31 +21,48 @@ import { parseFlow, parseUntil } from './parse-flow.js';
 export function assemblePage(text: string, cache: BlockCache): Root {
   // remark-parse drops the mark as well, and counts offsets from what follows.
   const page = pageLines(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+  let children: RootContent[] = [];
+  visitNodes(page, cache, () => {
+    children = [];
+    return (node) => children.push(node);
+  });
+  const start = { line: 1, column: 1, offset: 0 };
+  return { type: 'root', children, position: { start, end: lineEnd(page, page.count - 1) } };
+}
+
+/** Takes a child of the root. */
+export type VisitNode = (node: RootContent) => void;
+
+/**
+ * Gives the children of a page's root one by one, so that the tree of a large page never stands as
+ * a whole. `start` is called before the first child, and again if what was given does not hold:
+ * where a definition far down decides what is above it, or where the lines alone do not tell.
+ */
+export function visitNodes(page: PageLines, cache: BlockCache, start: () => VisitNode): void {
   const definitions = new Set<string>();
   const alone: Assembly = { page, cache, definitions, lead: { text: '', lines: 0 } };
-  const root = assembleRoot(alone);
-  if (!root || definitions.size === 0) return root ?? fromMarkdown(text);
-  const lead = definitionLead(definitions);
-  return (lead && assembleRoot({ ...alone, lead })) ?? fromMarkdown(text);
+  if (visitBlocks(alone, start())) {
+    if (definitions.size === 0) return;
+    const lead = definitionLead(definitions);
+    if (lead && visitBlocks({ ...alone, lead }, start())) return;
+  }
+  const visit = start();
+  for (const node of fromMarkdown(calmText(page.text)).children) visit(node);
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
-/** Deeper lists than any reference page has are left to remark-parse, for the stack's sake. */
-const MAX_DEPTH = 260;
 
-function assembleRoot(assembly: Assembly): Root | null {
+/** `false`: the blocks do not tell. */
+function visitBlocks(assembly: Assembly, visit: VisitNode): boolean {
   const { page } = assembly;
-  const to = page.lines.length;
-  const blocks = cutBlocks(page, { from: 0, to, column: 0 });
-  if (!blocks) return null;
-  const children: FlowNode[] = [];
+  const blocks = cutBlocks(page, { from: 0, to: page.count, column: 0 });
+  if (!blocks) return false;
   for (const block of blocks) {
     const nodes = assembleTopBlock(assembly, block);
-    if (!nodes) return null;
-    for (const node of nodes) children.push(node);
+    if (!nodes) return false;
+    for (const node of nodes) visit(node);
   }
-  const start = { line: 1, column: 1, offset: 0 };
-  return { type: 'root', children, position: { start, end: lineEnd(page, to - 1) } };
+  return true;
 }
 
 /** A block of the page itself: whatever it is, it can be parsed as a whole. */
@@ -69,7 +88,8 @@ function assembleList(
   for (const [index, item] of block.items.entries()) {
     const to = block.items[index + 1]?.line ?? block.to;
     const container = { from: item.line, to, column: column + item.width };
-    const content = depth < MAX_DEPTH ? assembleContent(assembly, container, depth + 1) : null;
+    const content =
+      depth < depthLimits.lists ? assembleContent(assembly, container, depth + 1) : null;
     if (!content) return null;
     if (blankBefore(page, item.line, children.at(-1))) spread = true;
     const { start: lineStart } = lineAt(page, item.line);
@@ -112,7 +132,7 @@ function assembleContent(
       continue;
     }
     // What an open fence holds at its end depends on what closes its container.
-    if (block.open && block.to < page.lines.length) return null;
+    if (block.open && block.to < page.count) return null;
     if (block.open) open = true;
     const content = parseFlow(assembly, block, container.column);
     if (!content) return null;

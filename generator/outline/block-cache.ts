@@ -4,6 +4,7 @@
  */
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { calmText } from './calm-text.js';
 import type { FlowNode } from './flow-node.js';
 import { isFlowNode } from './flow-node.js';
 import { plainBlock } from './plain-block.js';
@@ -54,7 +55,7 @@ export function parseBlock(block: BlockText, lead: Lead, cache: BlockCache): Par
 }
 
 function parseText({ text, padding, endLine }: BlockText, lead: Lead): ParsedBlock | null {
-  let children = fromMarkdown(lead.text + text).children.filter(isFlowNode);
+  let children = fromMarkdown(lead.text + calmText(text)).children.filter(isFlowNode);
   if (lead.lines > 0) children = children.filter((node) => startLine(node) > lead.lines);
   if (endLine !== null) {
     const end = children.findIndex((node) => startLine(node) >= endLine + lead.lines);

@@ -12,6 +12,6 @@ export function checkFence(node: RootContent, text: MarkdownText, report: Report
   if (opening === undefined) return;
   const lastLine = slice.slice(slice.lastIndexOf('\n') + 1).trim();
   const isClosed = slice.includes('\n') && lastLine.startsWith(opening);
-  const isAtEnd = text.body.slice(node.position?.end.offset ?? 0).trim() === '';
+  const isAtEnd = text.page.text.slice(node.position?.end.offset ?? 0).trim() === '';
   if (!isClosed && isAtEnd) report(diagnostic('unclosed-fence', placeOf(node, text), {}));
 }

@@ -91,7 +91,7 @@ function sampleFacts(sample: CodeSample, heading: string): readonly CodeSample[]
     const code = shortenedJson(sample.code);
     return code === null ? [] : [{ ...sample, code }];
   }
-  const lines = sample.code.split('\n').map((line) => line.trim().replace(/\s*\\$/, ''));
+  const lines = sample.code.split('\n').map((line) => line.trim().replace(/(?<!\s)\s*\\$/, ''));
   const [first = ''] = lines;
   if (!first.startsWith('curl ')) return [];
   const headers = lines.filter((line) => /^-H\s/.test(line));

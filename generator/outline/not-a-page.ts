@@ -5,7 +5,8 @@ import { isVerbLine } from './verb-line.js';
 const HTML = /^\s*<(?:!doctype\b|html\b|head\b|body\b)/i;
 const STUB = /^\s*The method `[^`]*` is not available in this language\.\s*$/;
 /** By indentation or by markers on one line. Markdown parsers need quadratic time for such depth. */
-const TOO_DEEP = /^(?: {500,}|\t{250,}|(?:[-*+][ \t]+|>[ \t]*){250,})[-*+>]/m;
+const TOO_DEEP =
+  /^[ \t]*(?: {500}|\t{250}|(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){250})[ \t]*(?:[-*+>]|\d{1,9}[.)])/m;
 
 /** What a text is that cannot be read as Markdown of a page at all; `null` if it may be one. */
 export function notAPage(text: string): string | null {

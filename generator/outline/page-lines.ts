@@ -20,31 +20,51 @@ export interface Line {
   readonly blank: boolean;
 }
 
+/** Lines as columns of numbers: an object for each line would be larger than the page. */
 export interface PageLines {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly contents: Int32Array;
+  readonly depths: Int32Array;
 }
 
 /** Cuts a text into lines. A text that ends in a line ending has an empty last line. */
 export function pageLines(text: string): PageLines {
-  const lines: Line[] = [];
+  const count = countLines(text);
+  const starts = new Int32Array(count);
+  const contents = new Int32Array(count);
+  const depths = new Int32Array(count);
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== LF && code !== CR) continue;
-    lines.push(line(text, start, at));
-    if (code === CR && text.charCodeAt(at + 1) === LF) at++;
-    start = at + 1;
+  for (let index = 0; index < count; index++) {
+    let at = start;
+    let depth = 0;
+    let code = text.charCodeAt(at);
+    for (; code === SPACE || code === TAB; code = text.charCodeAt(++at)) {
+      depth += code === TAB ? TAB_STOP - (depth % TAB_STOP) : 1;
+    }
+    starts[index] = start;
+    contents[index] = at;
+    depths[index] = depth;
+    start = nextLine(text, at);
   }
-  lines.push(line(text, start, text.length));
-  return { text, lines };
+  return { text, count, starts, contents, depths };
 }
 
 /** The line with the given index, counted from 0. */
-export function lineAt(page: PageLines, index: number): Line {
-  const found = page.lines[index];
-  invariant(found, `no line ${index}`);
-  return found;
+export function lineAt({ text, count, starts, contents, depths }: PageLines, index: number): Line {
+  const start = starts[index];
+  const content = contents[index];
+  const depth = depths[index];
+  invariant(
+    start !== undefined && content !== undefined && depth !== undefined,
+    `no line ${index}`,
+  );
+  const end = index + 1 < count ? beforeEnding(text, starts[index + 1] ?? 0) : text.length;
+  // Blanks only, if each of them is one column wide; else up to the first tab.
+  let indent = content - start;
+  if (indent !== depth) for (indent = 0; text.charCodeAt(start + indent) === SPACE;) indent++;
+  return { start, end, indent, content, depth, blank: content === end };
 }
 
 /** How many characters of a line belong to containers whose content starts at `column`. */
@@ -58,16 +78,24 @@ const TAB = 9;
 const SPACE = 32;
 const TAB_STOP = 4;
 
-function line(text: string, start: number, end: number): Line {
-  let at = start;
-  while (at < end && text.charCodeAt(at) === SPACE) at++;
-  const indent = at - start;
-  let depth = indent;
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === TAB) depth += TAB_STOP - (depth % TAB_STOP);
-    else if (code === SPACE) depth++;
-    else break;
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = nextLine(text, 0); at <= text.length; at = nextLine(text, at)) count++;
+  return count;
+}
+
+/** Where the line behind the one at `at` starts; beyond the end of the text if there is none. */
+function nextLine(text: string, at: number): number {
+  for (let end = at; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === LF) return end + 1;
+    if (code === CR) return text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
   }
-  return { start, end, indent, content: at, depth, blank: at === end };
+  return text.length + 1;
+}
+
+/** The end of the line before the one that starts at `next`. */
+function beforeEnding(text: string, next: number): number {
+  const isPair = text.charCodeAt(next - 1) === LF && text.charCodeAt(next - 2) === CR;
+  return isPair ? next - 2 : next - 1;
 }

@@ -45,9 +45,9 @@ export function parseFlow(assembly: Assembly, block: FlowBlock, column: number):
  * ended by what really ends it. `null`: the line does not start a block of its own.
  */
 export function parseUntil(assembly: Assembly, from: number, to: number): Content | null {
-  const { text, lines } = assembly.page;
+  const { text, count } = assembly.page;
   const { start } = lineAt(assembly.page, from);
-  if (to >= lines.length) {
+  if (to >= count) {
     return parseAt(assembly, from, 0, { text: text.slice(start), padding: 0, endLine: null });
   }
   const { end } = lineAt(assembly.page, to);

@@ -1,20 +1,22 @@
 /** Text of a file → the outline of a reference page. A text that is none gives a diagnostic only. */
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Report } from '../text/diagnostic.js';
+import type { Diagnostic, Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { SourceFile } from '../text/source.js';
 import { startOf } from '../text/source.js';
+import type { VisitNode } from './assemble-page.js';
+import { visitNodes } from './assemble-page.js';
 import type { BlockCache } from './block-cache.js';
 import { createBlockCache } from './block-cache.js';
 import { checkFence } from './check-fence.js';
 import { cutFrontMatter } from './front-matter.js';
 import type { MarkdownText } from './markdown-text.js';
-import { markdownText, placeOf, sliceOf } from './markdown-text.js';
+import { placeOf, sliceOf } from './markdown-text.js';
+import { pageLines } from './page-lines.js';
 import type { CodeSample, Item, Page, Paragraph, Section } from './page.js';
 import { notAPage, whyNoReference } from './not-a-page.js';
 import { readList } from './read-list.js';
-import { parseMarkdown } from './remark-page.js';
 
 /**
  * Reads a page. `null` if the file is no reference page: HTML saved as Markdown, a stub, a guide,
@@ -32,9 +34,8 @@ export function parsePage(
     report(diagnostic('not-a-reference-page', startOf(path), { found: refused }));
     return null;
   }
-  const { frontMatter, body } = cutFrontMatter(source.text.replace(/^\uFEFF/, ''));
-  const text = markdownText(path, body);
-  const sections = readSections(parseMarkdown(body, cache).children, text, report);
+  const { frontMatter, body } = cutFrontMatter(withoutMark(source.text));
+  const sections = readSections({ path, page: pageLines(withoutMark(body)) }, cache, report);
   const page: Page = { path, route, frontMatter, sections };
   const why = whyNoReference(page);
   if (why === null) return page;
@@ -52,15 +53,28 @@ interface OpenSection {
   readonly sections: OpenSection[];
 }
 
-/** Text before the first heading belongs to no section of a reference page. */
-function readSections(
-  nodes: readonly RootContent[],
-  text: MarkdownText,
-  report: Report,
-): readonly Section[] {
-  const root: OpenSection = openSection('', 0, startOf(text.path));
+/** Without the byte order mark. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Reads the sections; what is reported counts only for the reading that holds. */
+function readSections(text: MarkdownText, cache: BlockCache, report: Report): readonly Section[] {
+  let root = openSection('', 0, startOf(text.path));
+  let found: Diagnostic[] = [];
+  visitNodes(text.page, cache, () => {
+    root = openSection('', 0, startOf(text.path));
+    found = [];
+    return sectionReader(root, text, (doubt) => found.push(doubt));
+  });
+  found.forEach(report);
+  return root.sections;
+}
+
+/** Puts nodes into sections. Text before the first heading belongs to none of a reference page. */
+function sectionReader(root: OpenSection, text: MarkdownText, report: Report): VisitNode {
   const open: OpenSection[] = [root];
-  for (const node of nodes) {
+  return (node) => {
     if (node.type === 'heading') {
       const section = openSection(toString(node), node.depth, placeOf(node, text));
       while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
@@ -69,8 +83,7 @@ function readSections(
     } else {
       addBlock(node, open.at(-1) ?? root, text, report);
     }
-  }
-  return root.sections;
+  };
 }
 
 function openSection(heading: string, depth: number, place: Section['place']): OpenSection {
@@ -89,7 +102,7 @@ function addBlock(
     section.samples.push({ lang, code: node.value, place: placeOf(node, text) });
   } else if (node.type === 'list') {
     const { items, prose } = readList(node, text, 0, report);
-    section.items.push(...items);
+    for (const item of items) section.items.push(item);
     for (const { markdown, place } of prose)
       section.paragraphs.push({ markdown, code: null, place });
   } else {

@@ -1,4 +1,5 @@
 /** The outline of a page → canonical Markdown, which reads back as the same outline. */
+import { largest } from '../text/largest.js';
 import type { Item, Page, Section } from './page.js';
 
 export function printPage({ frontMatter: { title, url }, sections }: Page): string {
@@ -40,7 +41,10 @@ function indented(text: string, indent: string): string {
 
 /** The fence is longer than any that the code holds. */
 function printSample(lang: string, code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`{3,}/g)].map(([fence]) => fence.length));
+  const longest = largest(
+    (code.match(/`{3,}/g) ?? []).map((fence) => fence.length),
+    2,
+  );
   const fence = '`'.repeat(longest + 1);
   return `${fence}${lang}\n${code}\n${fence}`;
 }

@@ -6,11 +6,12 @@
 import type { List, ListItem, Paragraph as MarkdownParagraph } from 'mdast';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { depthLimits } from '../text/limits.js';
 import type { Place } from '../text/source.js';
 import { within } from '../text/source.js';
 import { checkFence } from './check-fence.js';
 import type { MarkdownText } from './markdown-text.js';
-import { isBlankLine, placeOf, sliceOf } from './markdown-text.js';
+import { isBlankLine, isLastLine, placeOf, sliceOf } from './markdown-text.js';
 import type { Item } from './page.js';
 
 export interface ReadList {
@@ -18,9 +19,6 @@ export interface ReadList {
   /** Stretches of bullets that are prose. */
   readonly prose: readonly { readonly markdown: string; readonly place: Place }[];
 }
-
-/** Far more than any API nests its types; deeper items are a hostile page's. */
-const DEEPEST = 200;
 
 export function readList(list: List, text: MarkdownText, depth: number, report: Report): ReadList {
   const items: Item[] = [];
@@ -52,14 +50,17 @@ function readItem(
   report: Report,
 ): Item | 'none' | null {
   const [first, ...rest] = bullet.children;
-  if (first?.type !== 'paragraph' || !text.body.startsWith('-', bullet.position?.start.offset)) {
+  if (
+    first?.type !== 'paragraph' ||
+    !text.page.text.startsWith('-', bullet.position?.start.offset)
+  ) {
     return null;
   }
   const header = headerOf(first, text, report);
   if (header === null || header === 'none') return header;
   const place = within(placeOf(first, text), 1, header.length);
-  if (depth >= DEEPEST) {
-    report(diagnostic('too-deep', place, { levels: DEEPEST }));
+  if (depth >= depthLimits.items) {
+    report(diagnostic('too-deep', place, { levels: depthLimits.items }));
     return 'none';
   }
   const description: string[] = [];
@@ -67,8 +68,8 @@ function readItem(
   for (const node of rest) {
     if (node.type === 'list') {
       const read = readList(node, text, depth + 1, report);
-      children.push(...read.items);
-      description.push(...read.prose.map(({ markdown }) => markdown));
+      for (const child of read.items) children.push(child);
+      for (const { markdown } of read.prose) description.push(markdown);
     } else {
       if (node.type === 'code') checkFence(node, text, report);
       description.push(sliceOf(node, text));
@@ -95,9 +96,7 @@ function headerOf(
     report(diagnostic('empty-item', placeOf(paragraph, text), {}));
     return 'none';
   }
-  const isCut =
-    /^`[^`]*$/.test(markdown) && text.lines.slice(line).every((rest) => rest.trim() === '');
-  if (isCut) {
+  if (/^`[^`]*$/.test(markdown) && isLastLine(text, line)) {
     report(diagnostic('cut-item', placeOf(paragraph, text), { found: markdown }));
     return 'none';
   }

@@ -42,7 +42,9 @@ interface Term {
 export function orType(parser: Parser): TypeExpr | null {
   return parser.nested(() => {
     const terms = parser.delimited('or', () => term(parser));
-    return terms && assemble(terms);
+    // In the wide reading each array holds all that follows it.
+    const arrays = terms?.reduce((sum, part) => sum + part.arrays.length, 0) ?? 0;
+    return terms && parser.allowsDepth(arrays) ? assemble(terms) : null;
   });
 }
 

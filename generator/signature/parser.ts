@@ -2,6 +2,7 @@
  * The small kit that dialects write their grammars with: one method per way of reading tokens.
  * A rule that does not match returns null; the failure that got furthest is kept for the message.
  */
+import { depthLimits } from '../text/limits.js';
 import type { Token } from './scanner.js';
 import { scan } from './scanner.js';
 
@@ -22,9 +23,6 @@ export function parseText<T>(text: string, rule: (parser: Parser) => T | null): 
   if (value !== null && parser.atEnd()) return { ok: true, value };
   return { ok: false, failure: parser.failure() };
 }
-
-/** A signature nests its brackets a few levels deep; a page that nests deeper is hostile. */
-const DEEPEST = 50;
 
 export class Parser {
   readonly text: string;
@@ -119,14 +117,17 @@ export class Parser {
 
   /** A rule that contains itself, with a bound on how often. */
   nested<T>(rule: () => T | null): T | null {
-    if (this.depth >= DEEPEST) {
-      this.miss(`at most ${DEEPEST} levels of brackets`);
-      return null;
-    }
+    if (!this.allowsDepth(1)) return null;
     this.depth++;
     const value = rule();
     this.depth--;
     return value;
+  }
+
+  /** Whether so many levels more can be nested here; remembers it if not. */
+  allowsDepth(levels: number): boolean {
+    if (this.depth + levels <= depthLimits.brackets) return true;
+    return this.miss(`at most ${depthLimits.brackets} levels of brackets`);
   }
 
   /** Remembers what was expected here, if no rule got further. Always false. */

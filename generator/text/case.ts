@@ -29,3 +29,9 @@ export function foldName(name: string): string {
 export function equalNames(a: string, b: string): boolean {
   return foldName(a) === foldName(b);
 }
+
+/** The plural of an English noun in snake_case, by the usual rules. */
+export function plural(name: string): string {
+  if (/(?:s|x|z|ch|sh)$/.test(name)) return `${name}es`;
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}

@@ -51,6 +51,17 @@ export const catalog = {
     message: '`{name}` extends `{base}` where a variant is expected',
     help: 'Its inherited members are not known; report the construct.',
   },
+  'members-inherited': {
+    severity: 'warning',
+    message:
+      '`{name}` is printed without the member `{tag}` of the other variants; by its name it has the members of `{base}` as well',
+    help: 'Check that it extends that type. The members are marked as concluded from the name.',
+  },
+  'variant-untold': {
+    severity: 'warning',
+    message: '`{name}` has no member `{tag}`, by which the other variants are told apart',
+    help: 'The page may not print all of its members; compare it with another dialect.',
+  },
   'unknown-dialect': {
     severity: 'error',
     message: 'no dialect reads this page: {found}',
@@ -66,6 +77,11 @@ export const catalog = {
     severity: 'error',
     message: '`{path}` is no path: expected `/segment/parameter…`',
     help: 'The operation is left out. Correct the line below the title.',
+  },
+  'bad-header': {
+    severity: 'warning',
+    message: '`{name}` is no header that a parameter can be',
+    help: 'The parameter is left out. Keys are given to the client; what frames a request is its own.',
   },
   'bad-verb': {
     severity: 'error',
@@ -131,6 +147,11 @@ export const catalog = {
     severity: 'info',
     message: 'the wire name of the {location} parameter `{name}` is not stated; taken as `{wire}`',
     help: 'Add the HTTP page of the operation: it prints wire names.',
+  },
+  'member-name-guessed': {
+    severity: 'info',
+    message: 'the wire name of `{member}` is not stated; taken as `{name}`, and not demanded',
+    help: 'Add a page of the HTTP dialect, or a sample with the member: they have wire names.',
   },
   'list-by-name': {
     severity: 'info',
@@ -264,6 +285,16 @@ export const catalog = {
     message: 'the page ends inside the item {found}',
     help: 'The item is left out. The page is cut off here; save it again.',
   },
+  'limit-reached': {
+    severity: 'error',
+    message: 'the limit {name} is {limit}, found {found}',
+    help: 'The file is left out. If it is meant to be so large, raise the limit with --limit.',
+  },
+  'no-example': {
+    severity: 'warning',
+    message: '`{title}` is the end of the page and has no example: the page may be cut off',
+    help: 'Compare the end of the page with its source, and save it again.',
+  },
   'orphan-item': {
     severity: 'warning',
     message: '`{header}` stands below a bullet of prose',
@@ -293,6 +324,11 @@ export const catalog = {
     severity: 'info',
     message: 'the sample has {received} for `{path}`, documented as {expected}',
     help: 'Tolerant validators let it pass, strict ones do not. The page contradicts itself.',
+  },
+  'cache-entry-damaged': {
+    severity: 'info',
+    message: 'an entry of the cache is damaged and is left out',
+    help: 'Nothing to do: what it stood for is computed again. The folder can be removed at any time.',
   },
   'sample-not-json': {
     severity: 'info',

@@ -79,7 +79,21 @@ export function proseFacts(markdown: string): ProseFacts {
 
 /** Samples in a description are no statements about the member. */
 function withoutFences(markdown: string): string {
-  return markdown.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1[ \t]*$/gm, '');
+  let fence: string | null = null;
+  let kept: string[] = [];
+  const prose: string[] = [];
+  for (const line of markdown.split('\n')) {
+    if (fence === null) {
+      [fence = null] = /^`{3,}/.exec(line) ?? [];
+      if (fence === null) prose.push(line);
+      else kept = [line];
+    } else if (line.startsWith(fence) && line.slice(fence.length).trim() === '') {
+      fence = null;
+      prose.push('');
+    } else kept.push(line);
+  }
+  // A fence that is not closed is taken as prose.
+  return (fence === null ? prose : [...prose, ...kept]).join('\n');
 }
 
 function first(patterns: readonly RegExp[], prose: string): RegExpExecArray | null {

@@ -21,6 +21,7 @@ test('reads an API with everything that can be said about it', () => {
     authentication: { header: 'Authorization', scheme: 'Bearer' },
     headers: { 'library-version': '2024-01-01' },
     version: '1.2.3',
+    validators: 'zod',
   };
   expect(parse({ apis: [api] })).toEqual({ ok: true, value: { apis: [api] } });
 });
@@ -40,6 +41,7 @@ test('fills in what may be left out', () => {
           authentication: null,
           headers: {},
           version: null,
+          validators: null,
         },
       ],
     },

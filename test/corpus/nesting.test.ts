@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { nestPages } from '../../generator/nesting/nest-pages.js';
 import { parsePage } from '../../generator/outline/parse-page.js';
+import { readModel } from '../../generator/pipeline.js';
 import { readPages } from '../../generator/read-pages.js';
 import type { Diagnostic } from '../../generator/text/diagnostic.js';
 // @ts-expect-error The script is plain JavaScript.
@@ -20,6 +21,14 @@ describe.skipIf(!hasSharedPages)('native pages without their nesting', () => {
     expect(found.certainButWrong).toBe(0);
     expect((100 * found.right) / found.items).toBeGreaterThanOrEqual(share);
   });
+});
+
+test.skipIf(!hasSharedSeeds)('a capture that counts its members has them all', () => {
+  const counted = sharedSeeds().slice(1, 2);
+  const found: Diagnostic[] = [];
+  const { model } = readModel(counted, (diagnostic) => found.push(diagnostic));
+  expect(model.operations).toHaveLength(1);
+  expect(found.filter(({ code }) => code === 'member-count')).toEqual([]);
 });
 
 test.skipIf(!hasSharedSeeds)('captures of one API settle each other', () => {

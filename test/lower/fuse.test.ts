@@ -221,3 +221,58 @@ test('the order in which pages come changes nothing', () => {
   const backwards = readPages(Object.fromEntries([...pages].reverse()));
   expect(backwards.model).toEqual(forwards.model);
 });
+
+test('a member that may belong elsewhere is not added to a type that another dialect prints', () => {
+  const doubtful = pythonPage.replace(
+    /(class Loan[^]*?)(\n *- `)/,
+    '$1\n  - `cover: str`\n\n    Its place is uncertain.\n$2',
+  );
+  expect(doubtful).toContain('Its place is uncertain.');
+  const alone = readPages({ 'python/loans.md': doubtful });
+  expect(memberNamed(alone.model, 'Loan', 'cover').inferred).toEqual({ owner: 'nesting' });
+  const { model } = readPages({ 'http/loans.md': httpPage, 'python/loans.md': doubtful });
+  const { shape } = typeNamed(model, 'Loan');
+  expect(shape.kind === 'object' && shape.properties.map(({ name }) => name)).not.toContain(
+    'cover',
+  );
+});
+
+test('a variant and a value that only a later page has are kept', () => {
+  const item = (depth: number, header: string) => `${'  '.repeat(depth)}- \`${header}\`\n\n`;
+  const head = (signature: string) =>
+    `## Get a Shelf\n\n\`${signature}\`\n\n**get** \`/v1/shelf\`\n\n### Returns\n\n`;
+  const python =
+    head('shelf.retrieve()  -> Shelf') +
+    item(0, 'class Shelf: …') +
+    item(1, 'entries: List[Entry]') +
+    item(2, 'class Loan: …') +
+    item(3, 'state: Literal["open", "closed"]') +
+    item(4, '"open"') +
+    item(4, '"closed"') +
+    item(3, 'type: Literal["loan"]') +
+    item(2, 'class Sale: …') +
+    item(3, 'type: Literal["sale"]');
+  const cli =
+    head('$ library shelf retrieve') +
+    item(0, 'shelf: object { entries }') +
+    item(1, 'entries: array of Entry') +
+    item(2, 'loan: object { state, type }') +
+    item(3, 'state: "open" or "closed" or "lost"') +
+    item(4, '"open"') +
+    item(4, '"closed"') +
+    item(4, '"lost"') +
+    item(3, 'type: "loan"') +
+    item(2, 'sale: object { type }') +
+    item(3, 'type: "sale"') +
+    item(2, 'gift: object { from, type }') +
+    item(3, 'from: string') +
+    item(3, 'type: "gift"');
+  const { model } = readPages({ 'a.md': python, 'b.md': cli });
+  expect(memberNamed(model, 'Gift', 'from')).toMatchObject({ required: 'yes' });
+  expect(memberNamed(model, 'Loan', 'state').type).toMatchObject({
+    variants: [{ value: 'open' }, { value: 'closed' }, { value: 'lost' }],
+  });
+  expect(typeNamed(model, 'Entry').shape).toMatchObject({
+    type: { variants: [{ id: 'Loan' }, { id: 'Sale' }, { id: 'Gift' }] },
+  });
+});

@@ -198,3 +198,31 @@ test('every lawful tree comes back, or its doubts include each wrong placement',
     { seed: 20261121, numRuns: 300 },
   );
 });
+
+test('of two trees the one is taken in which a union has as many variants as it announces', () => {
+  const cli =
+    '## Get a Book\n\n`$ library books retrieve`\n\n**get** `/v1/books/{book_id}`\n\n### Returns\n\n' +
+    item(0, 'book: object { id, isbn, language, 5 more }') +
+    item(1, 'id: string') +
+    item(1, 'isbn: string') +
+    item(1, 'language: string') +
+    item(1, 'note: array of Note') +
+    item(2, 'text_note: object { text, type }') +
+    item(3, 'text: string') +
+    item(3, 'type: "text"') +
+    item(2, 'end_note: object { type }') +
+    item(1, 'note_index: map[string]') +
+    item(1, 'place: PlaceRoom or PlaceHall or 1 more') +
+    item(2, 'place_room: object { floor, type }') +
+    item(3, 'floor: number') +
+    item(3, 'type: "room"') +
+    item(2, 'place_hall: object { name, type }') +
+    item(3, 'name: string') +
+    item(3, 'type: "hall"') +
+    item(2, 'quiet_corner: object { type }') +
+    item(1, 'title: string') +
+    item(1, 'year: number');
+  const page = pageOf(cli);
+  const [nested] = nest(flatten(page));
+  expect(nested?.tree).toEqual(treeOf(page.sections));
+});

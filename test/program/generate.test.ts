@@ -21,7 +21,9 @@ test('writes a package, then finds it up to date, then finds an edit', () => {
   expect(Object.values(files).join()).toContain('on_loan');
   const compared = runProgram(folder, [...generate, '--check']);
   expect(compared).toMatchObject({ exit: 0, stdout: 'out: up to date\n' });
-  expect(runProgram(folder, generate)).toMatchObject({ exit: 0, stdout: 'out: up to date\n' });
+  const again = runProgram(folder, generate);
+  expect(again).toMatchObject({ exit: 0, stderr: '' });
+  expect(again.stdout).toMatch(/^out: up to date\n  2 pages \(http 2\)\n  2 operations, /);
 
   writeFileSync(join(folder, 'out/package.json'), '{}');
   writeFileSync(join(folder, 'out/mine.txt'), 'mine');
@@ -109,7 +111,17 @@ test('prints results and findings for machines', () => {
   const run = runProgram(folder, [...generate, '--json']);
   expect(run).toMatchObject({ exit: 0, stderr: '' });
   expect(JSON.parse(run.stdout)).toMatchObject({
-    apis: [{ out: 'out', exit: 0, result: { kind: 'written' }, failure: null }],
+    apis: [
+      {
+        out: 'out',
+        exit: 0,
+        result: { kind: 'written' },
+        failure: null,
+        pages: [{ dialect: 'http' }, { dialect: 'http' }],
+        size: { operations: 2, opaque: 0 },
+        times: [],
+      },
+    ],
   });
 });
 

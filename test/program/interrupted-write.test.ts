@@ -1,4 +1,4 @@
-/** Kills the writer at every single step, and runs many writers at once. */
+/** Kills the writer at every single step, fails each step, and runs many writers at once. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,6 +57,88 @@ test('a writer killed at any step leaves the old tree or the new one, and the ne
     expect(contentOf(out)).toEqual(after);
     expect(readdirSync(root)).toEqual(['out']);
     return run;
+  }
+});
+
+/**
+ * A program that writes `before` and then `after` with one step of the file system that fails, for
+ * every step, and prints what it found. `lasts`: all steps behind it fail as well, as on a disk
+ * that is gone.
+ */
+function failing(root: string, code: string, lasts: boolean): string[] {
+  const program = `
+    import fs from 'node:fs/promises';
+    import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+    import { join } from 'node:path';
+    import { syncBuiltinESMExports } from 'node:module';
+    let step = 0;
+    let bad = Infinity;
+    for (const name of ['writeFile', 'rename', 'link', 'mkdir', 'rm', 'readdir', 'copyFile', 'readFile', 'lstat']) {
+      const real = fs[name];
+      fs[name] = async (...args) => {
+        step++;
+        if (step === bad || (step > bad && ${lasts})) throw Object.assign(new Error('${code}: ' + name), { code: '${code}' });
+        return real(...args);
+      };
+    }
+    syncBuiltinESMExports();
+    const { writeOutput } = await import(${JSON.stringify(`file://${projectRoot}/dist/cli/write-output.js`)});
+    const list = (files) => Object.entries(files).map(([path, text]) => ({ path, text }));
+    const before = list(${JSON.stringify(before)});
+    const after = list(${JSON.stringify(after)});
+    const read = (folder) => Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== '.docshape.json')
+      .map((entry) => join(entry.parentPath, entry.name)).sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+    const found = [];
+    for (let turn = 1; ; turn++) {
+      const root = join(${JSON.stringify(root)}, String(turn));
+      const out = join(root, 'out');
+      bad = Infinity;
+      await writeOutput(out, before, false);
+      step = 0;
+      bad = turn;
+      const result = await writeOutput(out, after, false);
+      const reached = step >= bad;
+      bad = Infinity;
+      const names = readdirSync(root);
+      const left = read(existsSync(out) ? out : join(root, '.docshape-old-out'));
+      // The process that holds the lock is gone when the next one comes; here it is the same.
+      for (const name of names.filter((name) => name.startsWith('.docshape-lock'))) rmSync(join(root, name));
+      const again = await writeOutput(out, after, false);
+      found.push({ ok: result.ok, exit: result.exit ?? 0, message: result.message ?? '', left, again: again.ok, finished: read(out), names: readdirSync(root) });
+      if (!reached) break;
+    }
+    console.log(JSON.stringify(found));
+  `;
+  return ['--input-type=module', '--eval', program];
+}
+
+test.each([
+  ['ENOSPC', false],
+  ['ENOSPC', true],
+  ['EACCES', false],
+  ['EROFS', true],
+  ['EIO', false],
+])('a step that fails with %s leaves the old tree or the new one (%s)', (code, lasts) => {
+  const run = spawnSync(process.execPath, failing(scratchFolder(), code, lasts), {
+    encoding: 'utf8',
+  });
+  expect(run.stderr).toBe('');
+  const found: {
+    readonly ok: boolean;
+    readonly exit: number;
+    readonly message: string;
+    readonly left: object;
+  }[] = JSON.parse(run.stdout);
+  expect(found.length).toBeGreaterThan(20);
+  expect(found.at(-1)?.ok).toBe(true);
+  for (const turn of found) {
+    expect(turn).toMatchObject({ again: true, finished: after, names: ['out'] });
+    expect([before, after]).toContainEqual(turn.left);
+    if (turn.ok) continue;
+    expect(turn.exit).toBe(3);
+    expect(turn.message).toContain('/out');
   }
 });
 

@@ -2,69 +2,48 @@
  * The official SDK as a judge: for every operation of the shipped API it and the generated client
  * send the same method, address, body and headers about content.
  */
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import Anthropic from '@anthropic-ai/sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseModel } from '../../generator/model/json.js';
-import { generateFiles } from '../../generator/pipeline.js';
 import type { Fault, FaultServer, Received } from '../support/fault-server.js';
 import { events, faultServer, json, text } from '../support/fault-server.js';
-import { projectRoot } from '../support/project-files.js';
-import { scratchFolder, writeTree } from '../support/scratch-folder.js';
+import type { ClientMaker } from '../support/judged-client.js';
+import { callOn, clientMaker, requestOf, shippedModel } from '../support/judged-client.js';
 
-const saved = parseModel(readFileSync(`${projectRoot}/generated/anthropic/model.json`, 'utf8'));
-if (!saved.ok) throw new Error(saved.fault);
-const { model } = saved;
+const model = shippedModel('anthropic');
 
 let server: FaultServer;
+let makeClient: ClientMaker;
 
 beforeAll(async () => {
   server = await faultServer();
+  makeClient = await clientMaker(model, {
+    packageName: 'docshape-judged',
+    version: '0.0.0',
+    clientName: 'Generated',
+    baseUrl: 'https://api.anthropic.com',
+    apiKeyEnvironmentVariable: 'ANTHROPIC_API_KEY',
+    keyHeader: { name: 'X-Api-Key', prefix: '' },
+    headers: { 'anthropic-version': '2023-06-01' },
+  });
 });
 
 afterAll(() => server.close());
 
-const generatedFiles = generateFiles(model, {
-  packageName: 'docshape-judged',
-  version: '0.0.0',
-  clientName: 'Generated',
-  baseUrl: 'https://api.anthropic.com',
-  apiKeyEnvironmentVariable: 'ANTHROPIC_API_KEY',
-  keyHeader: { name: 'X-Api-Key', prefix: '' },
-  headers: { 'anthropic-version': '2023-06-01' },
-});
-
-async function clients() {
-  const files = await generatedFiles;
-  const folder = scratchFolder();
-  writeTree(folder, Object.fromEntries(files.map(({ path, text: content }) => [path, content])));
-  // oxlint-disable-next-line typescript/no-explicit-any
-  const module: Readonly<Record<string, any>> = await import(
-    /* @vite-ignore */ pathToFileURL(`${folder}/index.js`).href
-  );
+function clients() {
   const options = { baseURL: server.url, apiKey: 'key', maxRetries: 0 };
   const official = new Anthropic({ ...options, authToken: null });
-  return { generated: new module['Generated']({ ...options, validation: 'off' }), official };
+  return { generated: makeClient({ ...options, validation: 'off' }), official };
 }
 
-/** What must be equal: the rest are names of the client and of its connection. */
-function requestOf({ method, url, headers, body }: Received) {
-  const { 'content-type': type, 'anthropic-version': version, 'x-api-key': key } = headers;
-  const betas = headers['anthropic-beta'];
-  const profile = headers['anthropic-user-profile-id'];
-  const content = body === '' ? null : (JSON.parse(body) as unknown);
-  return {
-    method,
-    url: new URL(url, server.url).href,
-    type,
-    version,
-    key,
-    betas,
-    profile,
-    content,
-  };
-}
+const COMPARED = [
+  'content-type',
+  'anthropic-version',
+  'x-api-key',
+  'anthropic-beta',
+  'anthropic-user-profile-id',
+];
+
+const judged = (received: Received) => requestOf(received, COMPARED);
 
 interface Case {
   readonly operation: string;
@@ -121,32 +100,19 @@ const cases: readonly Case[] = [
   { operation: 'models.retrieve', args: ['claude-sonnet-4-5'] },
 ];
 
-/** Calls `a.b_c.d` of a client as its users do. */
-async function callOn(client: unknown, operation: string, args: readonly unknown[]) {
-  const path = operation
-    .split('.')
-    .map((word) => word.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
-  let owner: unknown = client;
-  for (const name of path.slice(0, -1)) owner = Reflect.get(Object(owner), name);
-  const method: unknown = Reflect.get(Object(owner), path.at(-1) ?? '');
-  if (typeof method !== 'function') throw new Error(`no ${operation}`);
-  const result: unknown = await Reflect.apply(method, owner, args);
-  return result;
-}
-
 describe('the same requests', () => {
   test.each(cases)('$operation $args', async ({ operation, args, answer = json({}) }) => {
-    const { generated, official } = await clients();
+    const { generated, official } = clients();
     server.answer(answer);
     await callOn(official, operation, args);
     await callOn(generated, operation, args);
-    const [theirs, ours] = server.received.map(requestOf);
+    const [theirs, ours] = server.received.map(judged);
     expect(server.received).toHaveLength(2);
     expect(ours).toEqual(theirs);
   });
 
   test('of results, which the official SDK looks up first', async () => {
-    const { generated, official } = await clients();
+    const { generated, official } = clients();
     const lines = text('{"custom_id":"c_1","result":{"type":"canceled"}}\n');
     server.answer(batch, lines, lines);
     const collect = async (client: unknown) => {
@@ -157,19 +123,19 @@ describe('the same requests', () => {
     };
     const theirs = await collect(official);
     expect(await collect(generated)).toEqual(theirs);
-    const [, second, third] = server.received.map(requestOf);
+    const [, second, third] = server.received.map(judged);
     expect(third).toEqual(second);
   });
 
   test('every operation is judged', () => {
-    const judged = new Set(cases.map(({ operation }) => operation));
+    const seen = new Set(cases.map(({ operation }) => operation));
     const operations = model.operations.map(({ id }) => id).sort();
-    expect([...judged, 'messages.batches.results'].sort()).toEqual(operations);
+    expect([...seen, 'messages.batches.results'].sort()).toEqual(operations);
   });
 });
 
 test('the same events, items and errors', async () => {
-  const { generated, official } = await clients();
+  const { generated, official } = clients();
   const stream = [
     'event: message_start\ndata: {"type":"message_start","message":{"id":"m_1"}}\n\n',
     'event: ping\ndata: {"type":"ping"}\n\n',
@@ -192,7 +158,7 @@ test('the same events, items and errors', async () => {
     for await (const item of client.models.list()) seen.push(item);
     return [seen, server.received.map(({ url }) => url)];
   };
-  expect(await items(generated)).toEqual(await items(official));
+  expect(await items(Object(generated))).toEqual(await items(official));
   for (const status of [400, 401, 403, 404, 409, 422, 429, 500, 529]) {
     server.answer(
       json({ type: 'error', error: { type: 'x', message: 'no' } }, status, { 'request-id': 'r' }),

@@ -168,6 +168,28 @@ describe('time', () => {
   });
 });
 
+test('a reader that is slow holds the server back, however much there is to say', async () => {
+  const piece = `data: {"text":"${'x'.repeat(65_536)}"}\n\n`;
+  let written = 0;
+  const endless: Fault = async (response) => {
+    while (!response.destroyed) {
+      written += piece.length;
+      if (response.write(piece)) await new Promise((resolve) => setImmediate(resolve));
+      else await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+    }
+  };
+  const stream = await open(events([], endless));
+  let count = 0;
+  for await (const event of stream) {
+    count += event ? 1 : 0;
+    if (count > 5) break;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  // What fits into the buffers of the connection, of both sides.
+  expect(written).toBeLessThan(32 * 2 ** 20);
+  await vi.waitFor(() => expect(server.unfinished()).toBe(0));
+}, 20_000);
+
 describe('closing', () => {
   const endless: Fault = events(['data: {"n":1}\n\n', 'data: {"n":2}\n\n'], hang);
   const allClosed = () => vi.waitFor(() => expect(server.unfinished()).toBe(0));

@@ -36,11 +36,17 @@ code, pre { font: 13px/1.45 ui-monospace, monospace; }
 .summary { color: var(--faint); margin: .25rem 0 1rem; }
 .summary.major { border-inline-start: .3rem solid var(--error); padding-inline-start: .6rem; }
 .filters { display: flex; flex-wrap: wrap; gap: 1.25rem; padding: .6rem 0; border-block: 1px solid var(--line); position: sticky; top: 0; background: Canvas; z-index: 1; }
-.group { margin: 1.5rem 0; }
+.group { margin: 1.75rem 0; }
+.commit { border-top: 2px solid var(--line); margin-top: 2rem; padding-top: .75rem; }
+h2 code { font-size: 1rem; font-weight: 600; }
 .uses { color: var(--faint); margin: .1rem 0 .4rem; overflow-wrap: anywhere; }
 .change { border: 1px solid var(--line); border-inline-start: .3rem solid var(--line); border-radius: .3rem; margin: .4rem 0; }
 .change.error { border-inline-start-color: var(--error); } .change.warn { border-inline-start-color: var(--warn); } .change.info { border-inline-start-color: var(--info); }
 .change summary { cursor: pointer; display: flex; gap: .75rem; align-items: baseline; padding: .4rem .75rem; overflow-wrap: anywhere; }
+.change summary::before { content: '▸'; color: var(--faint); }
+.change[open] > summary::before { content: '▾'; }
+.change summary::-webkit-details-marker { display: none; }
+.line { color: var(--faint); display: inline-block; min-width: 3.5ch; margin-inline-end: 1.5ch; text-align: end; user-select: none; }
 .level { font-weight: 600; min-width: 3.2rem; } .error .level { color: var(--error); } .warn .level { color: var(--warn); } .info .level { color: var(--info); }
 .rule { color: var(--faint); margin-inline-start: auto; white-space: nowrap; }
 .more { padding: 0 .75rem .75rem; }

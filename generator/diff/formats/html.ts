@@ -3,7 +3,7 @@
  * level and both sides of the pages beside each change. It loads nothing and runs nothing.
  */
 import type { SourceLines } from '../../text/source-lines.js';
-import type { ApiDiff, Change, ChangePlace, Level } from '../change.js';
+import type { ApiDiff, Change, ChangePlace, Level, Verdict } from '../change.js';
 import { levels } from '../change.js';
 import { messageOf } from '../message.js';
 import type { ChangeGroup } from './group-changes.js';
@@ -25,6 +25,18 @@ const LABELS: Readonly<Record<Level, string>> = {
 };
 
 export function formatDiffHtml(diff: ApiDiff, sources: DiffSources): string {
+  const parts = diffParts(diff, sources);
+  return htmlPage('API changes', summaryText(diff), diff.verdict, diff.changes, parts);
+}
+
+/** A whole page with the parts of one diff, or of several. `changes`: all that the filters count. */
+export function htmlPage(
+  title: string,
+  summary: string,
+  verdict: Verdict,
+  changes: readonly Change[],
+  parts: readonly string[],
+): string {
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -32,22 +44,34 @@ export function formatDiffHtml(diff: ApiDiff, sources: DiffSources): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
-    '<title>API changes</title>',
+    `<title>${htmlText(title)}</title>`,
     `<style>\n${htmlStyle()}</style>`,
     '</head>',
     '<body>',
-    '<h1>API changes</h1>',
-    `<p class="summary ${diff.verdict}">${htmlText(summaryText(diff))}</p>`,
-    ...(diff.changes.length > 0 ? [filterBar(diff)] : []),
-    ...groupChanges(diff.changes).map((group) => groupPart(group, sources)),
-    ...notesPart(diff),
+    `<h1>${htmlText(title)}</h1>`,
+    `<p class="summary ${verdict}">${htmlText(summary)}</p>`,
+    ...(changes.length > 0 ? [filterBar(changes)] : []),
+    ...parts,
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
 
-function filterBar({ changes }: ApiDiff): string {
+/** The changes of one diff by operation and type, and its notes. */
+export function diffParts(diff: ApiDiff, sources: DiffSources): readonly string[] {
+  return [...groupsPart(diff, sources), ...notesPart(diff)];
+}
+
+/** So many changes are read with their pages at once; more of them are opened one by one. */
+const MOST_OPEN = 30;
+
+function groupsPart({ changes }: ApiDiff, sources: DiffSources): readonly string[] {
+  const isOpen = changes.length <= MOST_OPEN;
+  return groupChanges(changes).map((group) => groupPart(group, isOpen, sources));
+}
+
+function filterBar(changes: readonly Change[]): string {
   const counts = countLevels(changes);
   const boxes = levels.map(
     (level) =>
@@ -56,7 +80,11 @@ function filterBar({ changes }: ApiDiff): string {
   return `<div class="filters">${boxes.join('')}</div>`;
 }
 
-function groupPart({ title, kind, usedBy, changes }: ChangeGroup, sources: DiffSources): string {
+function groupPart(
+  { title, kind, usedBy, changes }: ChangeGroup,
+  isOpen: boolean,
+  sources: DiffSources,
+): string {
   const counts = countLevels(changes);
   const marks = levels.filter((level) => counts[level] > 0).map((level) => ` has-${level}`);
   return [
@@ -67,15 +95,15 @@ function groupPart({ title, kind, usedBy, changes }: ChangeGroup, sources: DiffS
           `<p class="uses">used by ${usedBy.map((call) => `<code>${htmlText(call)}</code>`).join(', ')}</p>`,
         ]
       : []),
-    ...changes.map((change) => changePart(change, sources)),
+    ...changes.map((change) => changePart(change, isOpen, sources)),
     '</section>',
   ].join('\n');
 }
 
-function changePart(change: Change, sources: DiffSources): string {
+function changePart(change: Change, isOpen: boolean, sources: DiffSources): string {
   const { level, rule, where, reason, fingerprint, places, before, after } = change;
   return [
-    `<details class="change ${level}" id="c${htmlText(fingerprint)}">`,
+    `<details class="change ${level}" id="c${htmlText(fingerprint)}"${isOpen ? ' open' : ''}>`,
     `<summary><span class="level">${level}</span> <span>${messageOf(change, codeText)}</span> <span class="rule">${htmlText(where)} · ${htmlText(rule)}</span></summary>`,
     '<div class="more">',
     `<p class="reason">${htmlText(reason)}</p>`,
@@ -113,7 +141,7 @@ function excerpt({ path, line }: ChangePlace, linesOf: SourceLines): string {
   for (let number = Math.max(1, line - AROUND); number <= line + AROUND; number++) {
     const text = linesOf(path, number);
     if (text === null) continue;
-    const shown = htmlText(text);
+    const shown = `<span class="line">${number}</span>${htmlText(text)}`;
     lines.push(number === line ? `<mark>${shown}</mark>` : shown);
   }
   return lines.length === 0 ? '' : `<pre>${lines.join('\n')}</pre>`;

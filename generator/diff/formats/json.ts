@@ -1,9 +1,13 @@
 /** A diff → its JSON form, `docshape-diff/1`: the same keys in the same order for every change. */
 import type { ApiDiff, Change } from '../change.js';
 
-export function formatDiffJson({ schema, verdict, changes, notes }: ApiDiff): string {
-  const value = { schema, verdict, changes: changes.map(changeValue), notes: notes.map(noteValue) };
-  return `${JSON.stringify(value, null, 2)}\n`;
+export function formatDiffJson(diff: ApiDiff): string {
+  return `${JSON.stringify(diffValue(diff), null, 2)}\n`;
+}
+
+/** The form as data: a part of larger ones. */
+export function diffValue({ schema, verdict, changes, notes }: ApiDiff): object {
+  return { schema, verdict, changes: changes.map(changeValue), notes: notes.map(noteValue) };
 }
 
 function noteValue({ id, message }: ApiDiff['notes'][number]): object {

@@ -1,4 +1,5 @@
 /** A diff → a changelog in Markdown that can be pasted into a release or a pull request. */
+import { largest } from '../../text/largest.js';
 import type { ApiDiff, Change, Level } from '../change.js';
 import { messageOf } from '../message.js';
 import type { ChangeGroup } from './group-changes.js';
@@ -13,16 +14,22 @@ const HEADINGS: readonly (readonly [Level, string])[] = [
 
 /** What came from a page stands in code spans and is no Markdown of ours. */
 export function formatDiffMarkdown(diff: ApiDiff): string {
-  const parts = ['## API changes', summaryText(diff)];
+  return `${['## API changes', summaryText(diff), ...changeParts(diff)].join('\n\n')}\n`;
+}
+
+/** What changed, by level, and the notes: headings of the third level and what stands below. */
+export function changeParts(diff: ApiDiff): readonly string[] {
+  const parts: string[] = [];
   for (const [level, heading] of HEADINGS) {
     const changes = diff.changes.filter((change) => change.level === level);
     if (changes.length === 0) continue;
-    parts.push(`### ${heading}`, ...groupChanges(changes).map(groupText));
+    parts.push(`### ${heading}`);
+    for (const group of groupChanges(changes)) parts.push(groupText(group));
   }
   if (diff.notes.length > 0) {
     parts.push('### Notes', diff.notes.map(({ message }) => `- ${plainText(message)}`).join('\n'));
   }
-  return `${parts.join('\n\n')}\n`;
+  return parts;
 }
 
 function groupText({ title, usedBy, changes }: ChangeGroup): string {
@@ -43,7 +50,12 @@ function changeText(change: Change): string {
 /** Text as a code span: its fence is longer than any run of backticks in it. */
 export function codeSpan(text: string): string {
   const runs = text.match(/`+/g) ?? [];
-  const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const fence = '`'.repeat(
+    largest(
+      runs.map((run) => run.length),
+      0,
+    ) + 1,
+  );
   const isTouching = text.startsWith('`') || text.endsWith('`') || text === '';
   const space = isTouching ? ' ' : '';
   return `${fence}${space}${oneLine(text)}${space}${fence}`;
@@ -57,5 +69,5 @@ export function plainText(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ');
+  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ');
 }

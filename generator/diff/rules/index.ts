@@ -4,10 +4,15 @@ import { becameNonNullable } from './became-non-nullable.js';
 import { becameNullable } from './became-nullable.js';
 import { becameOptional } from './became-optional.js';
 import { becameRequired } from './became-required.js';
+import { constraintAdded } from './constraint-added.js';
 import { constChanged } from './const-changed.js';
 import { constraintRelaxed } from './constraint-relaxed.js';
+import { constraintRemoved } from './constraint-removed.js';
 import { constraintTightened } from './constraint-tightened.js';
+import { contentTypeChanged } from './content-type-changed.js';
+import { defaultAdded } from './default-added.js';
 import { defaultChanged } from './default-changed.js';
+import { defaultRemoved } from './default-removed.js';
 import { descriptionChanged } from './description-changed.js';
 import { enumClosed } from './enum-closed.js';
 import { enumOpened } from './enum-opened.js';
@@ -28,8 +33,10 @@ import { operationMethodChanged } from './operation-method-changed.js';
 import { operationMoved } from './operation-moved.js';
 import { operationRemoved } from './operation-removed.js';
 import { operationUndeprecated } from './operation-undeprecated.js';
+import { paginationChanged } from './pagination-changed.js';
 import { pathParameterRenamed } from './path-parameter-renamed.js';
 import { sdkMethodRenamed } from './sdk-method-renamed.js';
+import { streamingChanged } from './streaming-changed.js';
 import { sunsetDateChanged } from './sunset-date-changed.js';
 import { typeChanged } from './type-changed.js';
 import { typeDeprecated } from './type-deprecated.js';
@@ -53,6 +60,9 @@ export const rules = [
   sunsetDateChanged,
   pathParameterRenamed,
   sdkMethodRenamed,
+  paginationChanged,
+  streamingChanged,
+  contentTypeChanged,
   fieldAdded,
   fieldAddedRequired,
   fieldRemoved,
@@ -83,7 +93,11 @@ export const rules = [
   unionCollapsed,
   constraintTightened,
   constraintRelaxed,
+  constraintAdded,
+  constraintRemoved,
   defaultChanged,
+  defaultAdded,
+  defaultRemoved,
   descriptionChanged,
   exampleChanged,
 ] as const satisfies readonly Rule[];

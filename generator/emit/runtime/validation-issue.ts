@@ -74,17 +74,30 @@ export function pointerOf(segments: readonly (string | number)[]): string {
 }
 
 function escaped(segment: string): string {
-  return /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
+  return segment.includes('~') || segment.includes('/')
+    ? segment.replaceAll('~', '~0').replaceAll('/', '~1')
+    : segment;
 }
 
 export function dottedOf(segments: readonly (string | number)[]): string {
   let text = '';
   for (const segment of segments) {
     if (typeof segment === 'number') text += `[${segment}]`;
-    else if (/^[A-Za-z_$][\w$]*$/.test(segment)) text += text === '' ? segment : `.${segment}`;
+    else if (isWord(segment)) text += text === '' ? segment : `.${segment}`;
     else text += `[${JSON.stringify(segment)}]`;
   }
   return text;
+}
+
+/** Letters, digits, `_` and `$`, and no digit first. Many paths are written: no pattern is asked. */
+function isWord(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const isLetter = (unit | 32) >= 97 && (unit | 32) <= 122;
+    const isDigit = unit >= 48 && unit <= 57;
+    if (!isLetter && unit !== 95 && unit !== 36 && !(isDigit && index > 0)) return false;
+  }
+  return text !== '';
 }
 
 export function kindOf(value: unknown): string {

@@ -55,6 +55,17 @@ export function isBinary(value: unknown): boolean {
   );
 }
 
+/** Before checks are asked one by one, which may throw. */
+export function forgetVerdicts(): void {
+  work.visits = 0;
+  work.hasGivenUp = false;
+}
+
+/** Whether a check has said `false` because it does not know. */
+export function hasGivenUp(): boolean {
+  return work.hasGivenUp;
+}
+
 /** The verdict of a check; `null`: only the walker can tell. Never throws. */
 export function verdictOf(
   check: (value: unknown, depth: number) => boolean,

@@ -3,7 +3,7 @@
  * depth; what lies deeper is put on a list and worked off, so that no data is too deep. In data
  * that is cyclic or very large, what is met again is not looked at again.
  */
-import { verdictOf } from './validation-verdict.js';
+import { forgetVerdicts, hasGivenUp } from './validation-verdict.js';
 import type { DataPath, DriftReport, ValidationIssue } from './validation-issue.js';
 import { isArray, keysOf, readMember, UNREADABLE } from './validation-read.js';
 import { addDrift, addIssue, workOff } from './validation-run.js';
@@ -28,7 +28,25 @@ export interface Walked {
 }
 
 export function walk(definition: Definition, value: unknown, settings: WalkSettings): Walked {
-  const { isStrict, onUnknown, isVerdict } = settings;
+  const isPolluted = hasInherited({});
+  if (!settings.isStrict && settings.onUnknown === null && !isPolluted) {
+    try {
+      forgetVerdicts();
+      return walkOnce(definition, value, settings, isPolluted, true);
+    } catch {
+      // A check has met a proxy or a getter that throws; without checks it is an issue.
+    }
+  }
+  return walkOnce(definition, value, settings, isPolluted, false);
+}
+
+function walkOnce(
+  definition: Definition,
+  value: unknown,
+  { isStrict, onUnknown, isVerdict }: WalkSettings,
+  isPolluted: boolean,
+  asksChecks: boolean,
+): Walked {
   const run: Run = {
     isStrict,
     onUnknown,
@@ -40,10 +58,10 @@ export function walk(definition: Definition, value: unknown, settings: WalkSetti
     deepest: 64,
     steps: 0,
     seen: null,
-    asksChecks: !isStrict && onUnknown === null,
+    asksChecks,
     trials: { strict: null, tolerant: null, depth: 0, steps: 0 },
     visit,
-    isPolluted: hasInherited({}),
+    isPolluted,
   };
   const node = nodeOfDefinition(definition);
   const place = node.kind === 'object' ? node.place : NOWHERE;
@@ -116,11 +134,11 @@ function isOpenKind(value: unknown): boolean {
 const ASKING_DEPTH = 8;
 
 /** Whether a check says that the value is one of the type, so that nobody has to look at it. */
-function isKnown(run: Run, definition: Definition, value: unknown, depth: number): boolean {
+function isKnown(run: Run, { check }: Definition, value: unknown, depth: number): boolean {
   if (!run.asksChecks || depth > ASKING_DEPTH) return false;
-  const verdict = verdictOf(definition.check, value);
-  if (verdict === null) run.asksChecks = false;
-  return verdict === true;
+  if (check(value, 0)) return true;
+  if (hasGivenUp()) run.asksChecks = false;
+  return false;
 }
 
 function visitDefined(

@@ -126,11 +126,18 @@ function objectsStatements(
   const tag = tagOf(objects, context.types);
   if (tag === null) return [`return ${anyOf([...objects, ...maps], context)};`];
   const arms = objects.map((object, index) => ({ object, texts: tag.values[index] ?? null }));
-  const texts = new Set(arms.flatMap((arm) => arm.texts ?? []));
-  const cases = [...texts].map((text) => {
-    const named = arms.filter((arm) => arm.texts?.includes(text)).map(({ object }) => object);
-    return { text, test: anyOf([...named, ...maps], context) };
-  });
+  const named = new Map<string, Set<TypeOf<'ref'>>>();
+  for (const { object, texts } of arms) {
+    for (const text of texts ?? []) {
+      const known = named.get(text);
+      if (known) known.add(object);
+      else named.set(text, new Set([object]));
+    }
+  }
+  const cases = Array.from(named, ([text, found]) => ({
+    text,
+    test: anyOf([...found, ...maps], context),
+  }));
   const untold = arms.filter((arm) => arm.texts === null || mayLack(arm.object, tag.name, context));
   const rest = anyOf([...untold.map(({ object }) => object), ...maps], context);
   return [

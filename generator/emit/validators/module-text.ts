@@ -82,7 +82,7 @@ function constantText(
 }
 
 function docs(origin: Origin | null): string {
-  return origin === null ? '' : `/** @see ${commentText(origin.path)}:${origin.line} */\n`;
+  return origin === null ? '' : `/** @see ${commentText(`${origin.path}:${origin.line}`)} */\n`;
 }
 
 export function moduleDeclarations({ module, validators }: ModuleParts): string {

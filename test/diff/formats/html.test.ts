@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiffHtml } from '../../../generator/diff/formats/html.js';
 import { htmlText } from '../../../generator/diff/formats/html-text.js';
+import { hasChromium } from '../../support/chromium.js';
+import { domOf, evaluated } from '../../support/shown-page.js';
 import { change, diffOf, hostile, hostileDiff } from '../pairs/change-of.js';
 
 const none = { before: () => null, after: () => null };
@@ -27,8 +29,9 @@ describe('the report', () => {
   });
 
   test('shows the line of each side with those around it', () => {
-    expect(report).toContain('<mark>- `id: string`</mark>\n- `title: string`');
-    expect(report).toContain('- `id: string`\n<mark>- `title: string`</mark>');
+    const number = (line: number) => `<span class="line">${line}</span>`;
+    expect(report).toContain(`<mark>${number(3)}- \`id: string\`</mark>\n${number(4)}- \`title`);
+    expect(report).toContain(`${number(3)}- \`id: string\`\n<mark>${number(4)}- \`title`);
     expect(report).toContain('Before · books.md:3');
   });
 
@@ -70,3 +73,41 @@ function unclosed(html: string): readonly string[] {
   }
   return open;
 }
+
+describe.skipIf(!hasChromium)('the report in a browser', () => {
+  const places = { before: { path: 'books.md', line: 1 }, after: { path: 'books.md', line: 1 } };
+  const report = formatDiffHtml(
+    diffOf(
+      change({ rule: 'type-changed', level: 'error', before: 'string', after: 'number', places }),
+      change({ operation: 'GET /v1/books', path: 'sort' }),
+    ),
+    { before: () => 'what it was', after: () => 'what it is' },
+  );
+  const visible = (selector: string) =>
+    `[...document.querySelectorAll('${selector}')].filter((each) => each.checkVisibility()).length`;
+
+  test('shows every change with both sides of the pages', () => {
+    expect(evaluated(report, visible('.change'))).toBe(2);
+    // What was added stands on one side only.
+    expect(evaluated(report, visible('.side pre'))).toBe(3);
+  });
+
+  test('hides a level, and the groups that have no other one', () => {
+    const hidden = report.replace('id="show-error" checked', 'id="show-error"');
+    expect(evaluated(hidden, visible('.change'))).toBe(1);
+    expect(evaluated(hidden, visible('.group'))).toBe(1);
+  });
+
+  test('runs no script, whatever is in it', () => {
+    const script =
+      '<script>document.title = "ran"</script><img src="x" onerror="document.title = 1">';
+    expect(domOf(report.replace('</body>', `${script}</body>`))).toContain('<title>API changes');
+    const hostileReport = formatDiffHtml(hostileDiff, {
+      before: () => hostile,
+      after: () => hostile,
+    });
+    const made = "document.querySelectorAll('script, img, iframe, a, form').length";
+    // The script that counts is one itself.
+    expect(evaluated(hostileReport, made)).toBe(1);
+  });
+});

@@ -317,11 +317,55 @@ export const httpPairs: readonly Pair[] = [
     'info constraint-relaxed request GET /v1/books: limit',
   ]),
   pair(
-    'a default is told for the first time',
+    'a default is new',
     [['  How many pages it has.\n', '  How many pages it has.\n\n  Defaults to `100`.\n']],
+    'minor',
+    ['warn default-added request POST /v1/books: pages'],
+  ),
+  pair(
+    'a default is told in other words for the first time',
+    [['  How many pages it has.\n', '  The count of its pages. Defaults to `100`.\n']],
     'none',
     [],
     ['limits-documented'],
+  ),
+  pair(
+    'a limit is new, and another one is gone',
+    [
+      ['  Who takes it.\n', '  Who takes it.\n\n  Maximum length of 40 characters.\n'],
+      ['  Ranges from `1` to `5000`.\n\n', ''],
+    ],
+    'minor',
+    [
+      'info constraint-removed request POST /v1/books: pages',
+      'info constraint-removed request POST /v1/books: pages',
+      'warn constraint-added request POST /v1/books/{book_id}/loans: member_id',
+    ],
+  ),
+  pair(
+    'a list is followed by another member: its members tell it',
+    [
+      [
+        '- `after_id: optional string`\n\n  The last book',
+        '- `page: optional string`\n\n  The last book',
+      ],
+      [
+        '- `last_id: string or null`\n\n  The last book',
+        '- `next_page: string or null`\n\n  The page after',
+      ],
+    ],
+    'major',
+    [
+      'error field-removed response GET /v1/books: last_id',
+      'error field-renamed request GET /v1/books: after_id = page',
+      'info field-added-required response GET /v1/books: next_page',
+    ],
+  ),
+  pair(
+    'an answer is a row of lines',
+    [['Lists the books of the library.', 'Streams the books of the library as JSONL.']],
+    'minor',
+    ['warn streaming-changed response GET /v1/books'],
   ),
   pair(
     'a deprecated member',

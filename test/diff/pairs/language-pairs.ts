@@ -102,6 +102,13 @@ export const languagePairs: readonly Pair[] = [
   ),
   pairOf(
     scriptLibrary,
+    'TypeScript: a file to upload tells the media type as well',
+    [['  - `place?: Place`\n', '  - `scan: Uploadable`\n\n  - `place?: Place`\n']],
+    'major',
+    ['error field-added-required request POST /v1/books: scan'],
+  ),
+  pairOf(
+    scriptLibrary,
     'TypeScript: a member became required',
     [['subtitle?: string', 'subtitle: string']],
     'minor',

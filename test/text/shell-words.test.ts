@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shellWords } from '../../generator/export/shell-words.js';
+import { shellWords } from '../../generator/text/shell-words.js';
 
 test.each([
   ['a  b\tc', ['a', 'b', 'c']],

@@ -1,0 +1,25 @@
+/** The `curl` command of a page → the JSON body that it sends. */
+import { shellWords } from '../text/shell-words.js';
+
+/** Options that carry a body; of forms and files the text does not show what is sent. */
+const DATA = /^(?:-d|--data|--data-raw|--data-binary|--json)$/;
+
+/** `null`: it is no such command, or it sends no JSON. */
+export function requestBody(code: string): { readonly value: unknown } | null {
+  const [program, ...words] = shellWords(code.trim());
+  if (program !== 'curl') return null;
+  const text = words.find((word, index) => DATA.test(words[index - 1] ?? '') && isObject(word));
+  return text === undefined ? null : parsed(text);
+}
+
+function isObject(word: string): boolean {
+  return word.trimStart().startsWith('{');
+}
+
+function parsed(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}

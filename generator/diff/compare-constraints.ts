@@ -1,0 +1,92 @@
+/**
+ * Defaults and limits of two members → findings. Sentences state them, so that prose that was
+ * written anew states less or more than before: only a sentence that came or went alone counts.
+ */
+import type { Constraints, Property } from '../model/model.js';
+import { proseFacts } from '../text/prose-facts.js';
+import type { Comparison, Site } from './finding.js';
+import { addFinding } from './finding.js';
+
+type Described = Pick<Property, 'constraints' | 'description'>;
+
+const LIMITS = ['minimum', 'maximum', 'minLength', 'maxLength', 'maxItems'] as const;
+
+export function compareConstraints(
+  before: Described,
+  after: Described,
+  site: Site,
+  comparison: Comparison,
+): void {
+  compareDefaults(before, after, site, comparison);
+  const count = comparison.facts.limit;
+  for (const limit of LIMITS) {
+    const [b, a] = [before.constraints[limit], after.constraints[limit]];
+    if (b === a) continue;
+    const texts = { before: textOf(limit, b), after: textOf(limit, a) };
+    if (b === undefined || a === undefined) {
+      const isGain = b === undefined;
+      const [less, more] = isGain ? [before, after] : [after, before];
+      if (isAlone(less, more, (facts) => facts[limit] !== undefined)) {
+        addFinding(comparison, isGain ? 'constraint-added' : 'constraint-removed', site, texts);
+      } else count[isGain ? 'gained' : 'lost']++;
+      continue;
+    }
+    const isTighter = limit.startsWith('min') ? a > b : a < b;
+    addFinding(comparison, isTighter ? 'constraint-tightened' : 'constraint-relaxed', site, texts);
+  }
+}
+
+function compareDefaults(
+  before: Described,
+  after: Described,
+  site: Site,
+  comparison: Comparison,
+): void {
+  const [b, a] = [before.constraints.default, after.constraints.default];
+  if (b === a) return;
+  const texts = { before: valueText(b), after: valueText(a) };
+  if (b !== undefined && a !== undefined) {
+    addFinding(comparison, 'default-changed', site, texts);
+    return;
+  }
+  const isGain = b === undefined;
+  const [less, more] = isGain ? [before, after] : [after, before];
+  if (isAlone(less, more, (facts) => facts.default !== undefined)) {
+    addFinding(comparison, isGain ? 'default-added' : 'default-removed', site, texts);
+  } else comparison.facts.limit[isGain ? 'gained' : 'lost']++;
+}
+
+function valueText(value: Constraints['default']): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}
+
+function textOf(limit: string, value: number | undefined): string | null {
+  return value === undefined ? null : `${limit} ${value}`;
+}
+
+/** Whether the one description is the other one and sentences that state nothing but the fact. */
+function isAlone(
+  { description: less }: Described,
+  { description: more }: Described,
+  states: (facts: Constraints) => boolean,
+): boolean {
+  const [few, many] = [sentences(less), sentences(more)];
+  const isKept = few.every((sentence) => many.includes(sentence));
+  const added = many.filter((sentence) => !few.includes(sentence));
+  const facts = added.map(constraintsIn);
+  return isKept && facts.every((fact) => Object.keys(fact).length > 0) && facts.some(states);
+}
+
+function sentences(description: string): readonly string[] {
+  return description
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+function constraintsIn(sentence: string): Constraints {
+  const stated = Object.entries(proseFacts(sentence)).filter(
+    ([fact, value]) => (fact === 'default' || fact.startsWith('m')) && value !== null,
+  );
+  return Object.fromEntries(stated);
+}

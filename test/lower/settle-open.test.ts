@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { memberNamed, readPages } from '../support/read-model.js';
+
+const python = (members: string) => `## Get a Book
+
+\`books.retrieve(strbook_id)  -> Book\`
+
+**get** \`/v1/books/{book_id}\`
+
+### Parameters
+
+- \`book_id: str\`
+
+### Returns
+
+- \`class Book: …\`
+
+${members}`;
+
+const ruby = (members: string) => `## Get a Book
+
+\`books.retrieve(book_id) -> Book\`
+
+**get** \`/v1/books/{book_id}\`
+
+### Parameters
+
+- \`book_id: String\`
+
+### Returns
+
+- \`class Book\`
+
+${members}`;
+
+const items = (...headers: readonly string[]) =>
+  headers.map((header) => `  - \`${header}\`\n\n`).join('');
+
+test('a mark behind the boundary: optional, and who receives it has to expect null', () => {
+  const page = python(items('id: str', 'title: str', 'author: Optional[str]'));
+  const { model } = readPages({ 'python.md': page });
+  expect(memberNamed(model, 'Book', 'author')).toMatchObject({
+    required: 'no',
+    nullable: 'yes',
+    inferred: { required: 'member-order', nullable: 'default' },
+  });
+  expect(memberNamed(model, 'Book', 'title')).toMatchObject({ nullable: 'no', inferred: {} });
+});
+
+test('a dialect without marks has no say where a mark leaves the fact open', () => {
+  const { model } = readPages({
+    'python.md': python(items('id: str', 'note: Optional[str]', 'title: Optional[str]')),
+    'ruby.md': ruby(items('id: String', 'note: String', 'title: String')),
+  });
+  // Never a plain string: the mark says that it is absent or null at times.
+  expect(memberNamed(model, 'Book', 'title')).toMatchObject({
+    required: 'yes',
+    nullable: 'yes',
+    inferred: { required: 'default', nullable: 'default' },
+  });
+});
+
+test('what is only sent may be left out, and no null is invented for it', () => {
+  const page = `## Lend a Book
+
+\`books.lend(LendParams**kwargs)  -> None\`
+
+**post** \`/v1/books/lend\`
+
+### Parameters
+
+- \`terms: Terms\`
+
+  - \`days: Optional[int]\`
+
+  - \`place: Optional[str]\`
+`;
+  const { model } = readPages({ 'python.md': page });
+  const terms = model.types.find(({ name }) => name === 'Terms');
+  expect(memberNamed(model, terms?.id ?? '', 'place')).toMatchObject({
+    required: 'no',
+    nullable: 'unstated',
+  });
+});

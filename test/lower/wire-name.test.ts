@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { readModel } from '../../generator/pipeline.js';
+import type { Property } from '../../generator/model/model.js';
+import type { Diagnostic } from '../../generator/text/diagnostic.js';
+
+/** A Java page: its members are in camel case, its samples have the names on the wire. */
+function javaPage(sample: string): string {
+  return `## Retrieve
+
+\`Shelf shelves().retrieve(ShelfRetrieveParamsparams = ShelfRetrieveParams.none(), RequestOptionsrequestOptions = RequestOptions.none())\`
+
+**get** \`/v1/shelves/{shelf_id}\`
+
+### Parameters
+
+- \`ShelfRetrieveParams params\`
+
+  - \`Optional<String> shelfId\`
+
+### Returns
+
+- \`class Shelf:\`
+
+  - \`String clearDust20260112\`
+
+  - \`String lastDustedAt\`
+
+  - \`String loan5mCount\`
+
+### Example
+
+\`\`\`java
+var shelf = client.shelves().retrieve("s_1");
+\`\`\`
+
+#### Response
+
+\`\`\`json
+${sample}
+\`\`\`
+`;
+}
+
+const HTTP_PAGE = `## Get a Shelf
+
+**get** \`/v1/shelves/{shelf_id}\`
+
+### Path Parameters
+
+- \`shelf_id: string\`
+
+### Returns
+
+- \`Shelf object { clear_dust_20260112, last_dusted_at, loan_5m_count }\`
+
+  - \`clear_dust_20260112: string\`
+
+  - \`last_dusted_at: string\`
+
+  - \`loan_5m_count: string\`
+`;
+
+interface Read {
+  readonly members: readonly Pick<Property, 'name' | 'inferred'>[];
+  readonly guesses: readonly (readonly [string, number])[];
+}
+
+function read(pages: Readonly<Record<string, string>>): Read {
+  const found: Diagnostic[] = [];
+  const sources = Object.entries(pages).map(([path, text]) => ({ path, route: path, text }));
+  const { model } = readModel(sources, (diagnostic) => found.push(diagnostic));
+  const shape = model.types.find(({ id }) => id === 'Shelf')?.shape;
+  return {
+    members: shape?.kind === 'object' ? shape.properties : [],
+    guesses: found
+      .filter(({ code }) => code === 'member-name-guessed')
+      .map(({ message, place }) => [message, place.line] as const),
+  };
+}
+
+function names({ members }: Read): readonly string[] {
+  return members.map(({ name }) => name);
+}
+
+test('a sample settles where the underscores of a name are', () => {
+  const sample =
+    '{ "clear_dust_20260112": "a", "last_dusted_at": "b", "rows": [{ "loan_5m_count": "c" }] }';
+  const found = read({ 'java/shelves.md': javaPage(sample) });
+  expect(names(found)).toEqual(['clear_dust_20260112', 'last_dusted_at', 'loan_5m_count']);
+  expect(found.members.map(({ inferred }) => inferred.name)).toEqual([
+    'sample',
+    undefined,
+    'sample',
+  ]);
+  expect(found.guesses).toEqual([]);
+});
+
+test('a name of the wire that is no snake case is taken from the sample as well', () => {
+  const found = read({ 'java/shelves.md': javaPage('{ "lastDustedAt": "b" }') });
+  expect(names(found)).toContain('lastDustedAt');
+});
+
+test('two spellings settle nothing, unless one is the usual one', () => {
+  const both = '[{ "lastDusted_at": "b" }, { "lastDustedAt": "c" }]';
+  expect(names(read({ 'java/shelves.md': javaPage(both) }))).toContain('last_dusted_at');
+  const usual = '[{ "last_dusted_at": "b" }, { "lastDustedAt": "c" }]';
+  expect(names(read({ 'java/shelves.md': javaPage(usual) }))).toContain('last_dusted_at');
+});
+
+test('where no sample tells, the guess is told and the member is not demanded', () => {
+  const found = read({ 'java/shelves.md': javaPage('{ "last_dusted_at": "b", … }') });
+  expect(names(found)).toEqual(['clear_dust20260112', 'last_dusted_at', 'loan5m_count']);
+  expect(found.members.map(({ inferred }) => inferred.name)).toEqual([
+    'default',
+    undefined,
+    'default',
+  ]);
+  expect(found.guesses).toEqual([
+    [
+      'the wire name of `Shelf.clear_dust20260112` is not stated; taken as `clear_dust20260112`, and not demanded',
+      17,
+    ],
+    [
+      'the wire name of `Shelf.loan5m_count` is not stated; taken as `loan5m_count`, and not demanded',
+      21,
+    ],
+  ]);
+});
+
+test('a page of another dialect that has wire names settles the guess', () => {
+  const found = read({ 'java/shelves.md': javaPage('{}'), 'http/shelves.md': HTTP_PAGE });
+  expect(names(found)).toEqual(['clear_dust_20260112', 'last_dusted_at', 'loan_5m_count']);
+  expect(found.guesses).toEqual([]);
+});
+
+test('lines of JSON are samples, too; text that is no JSON is none', () => {
+  const lines = 'no { json\n{ "loan_5m_count": "a" }\n{ "clear_dust_20260112": "b" }';
+  expect(
+    names(read({ 'java/shelves.md': javaPage(lines.split('\n').slice(1).join('\n')) })),
+  ).toEqual(['clear_dust_20260112', 'last_dusted_at', 'loan_5m_count']);
+  expect(read({ 'java/shelves.md': javaPage(lines) }).guesses).toHaveLength(2);
+});
