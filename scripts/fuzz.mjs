@@ -33,7 +33,9 @@ const STOP_MS = 10_000;
 
 const corpus = loadCorpus();
 const print = (line) => process.stdout.write(`${line}\n`);
-print(`seed ${seed}, ${corpus.blocks.length} blocks of ${corpus.isReal ? 'real pages' : 'fixtures'}`);
+print(
+  `seed ${seed}, ${corpus.blocks.length} blocks of ${corpus.isReal ? 'real pages' : 'fixtures'}`,
+);
 
 /** Runs cases from `from` on, until all are done, time is over or one hangs. */
 function runFrom(from) {
@@ -49,7 +51,8 @@ function runFrom(from) {
     let seen = -1;
     const watch = setInterval(() => {
       const index = Atomics.load(current, 0);
-      if (index === seen) finish(index + 1, { index, found: { kind: 'hang', message: 'stopped', key: 'hang' } });
+      if (index === seen)
+        finish(index + 1, { index, found: { kind: 'hang', message: 'stopped', key: 'hang' } });
       seen = index;
     }, STOP_MS);
     const finish = (next, last) => {
@@ -64,7 +67,10 @@ function runFrom(from) {
     worker.on('error', (error) => {
       if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(error);
       const index = Atomics.load(current, 0);
-      finish(index + 1, { index, found: { kind: 'memory', message: 'out of memory', key: 'memory' } });
+      finish(index + 1, {
+        index,
+        found: { kind: 'memory', message: 'out of memory', key: 'memory' },
+      });
     });
   });
 }
@@ -90,9 +96,12 @@ for (const failure of failures) {
 const folder = kinds.size > 0 ? mkdtempSync(join(tmpdir(), 'docshape-fuzz-')) : '';
 for (const { index, found, count: times } of kinds.values()) {
   print(`${found.kind} (${times} times, first --seed ${seed} --case ${index}): ${found.message}`);
-  const case_ = makeCase(corpus, seed, index);
-  const fails = async (text) => (await checkCase({ ...case_, text }))?.key === found.key;
-  const small = found.message === 'stopped' || found.kind === 'memory' ? case_.text : await minimise(case_.text, fails);
+  const failing = makeCase(corpus, seed, index);
+  const fails = async (text) => (await checkCase({ ...failing, text }))?.key === found.key;
+  const small =
+    found.message === 'stopped' || found.kind === 'memory'
+      ? failing.text
+      : await minimise(failing.text, fails);
   const file = join(folder, `case-${index}.md`);
   writeFileSync(file, small);
   print(`  ${small.length} characters in ${file}`);

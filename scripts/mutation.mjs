@@ -3,7 +3,7 @@
  * thing at a time in a copy of the project (a text, a pattern, a condition, a call) and runs the
  * tests of the file. A change that no test notices is printed with its line.
  *
- *     npm run mutation [-- encode] [--list]
+ *     npm run mutation [-- encode]
  *
  * Exits with 1 if less than 90 % of the changes to any file are noticed.
  */
@@ -178,45 +178,82 @@ function copyProject() {
   return copy;
 }
 
+/** A change can make a loop endless: such a run is ended, and the change was noticed. */
+const PATIENCE = 20_000;
+
+/** Runs the tests of one file again and again, each time with another text of it. */
+async function testRunner(copy, file, tests) {
+  const path = join(copy, file);
+  const start = () =>
+    createVitest('test', {
+      root: copy,
+      watch: false,
+      reporters: [{}],
+      bail: 1,
+      maxWorkers: 1,
+      pool: 'forks',
+      teardownTimeout: 1000,
+      silent: true,
+    });
+  let vitest = await start();
+  return {
+    async passes(text) {
+      writeFileSync(path, text);
+      vitest.invalidateFile(path);
+      const specifications = await vitest.globTestSpecifications(tests);
+      let timer;
+      const late = new Promise((settle) => {
+        timer = setTimeout(() => settle(null), PATIENCE);
+      });
+      const result = await Promise.race([vitest.runTestSpecifications(specifications), late]);
+      clearTimeout(timer);
+      if (result !== null) {
+        const { testModules, unhandledErrors } = result;
+        return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+      }
+      await vitest.close();
+      vitest = await start();
+      return false;
+    },
+    close: () => vitest.close(),
+  };
+}
+
 async function run() {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   const copy = copyProject();
-  const vitest = await createVitest(
-    'test',
-    { root: copy, watch: false, reporters: [{}], bail: 1, maxWorkers: 1, silent: true },
-    { server: { watch: null } },
-  );
   let isGood = true;
   try {
-    for (const { file, tests } of TARGETS.filter(({ file: path }) =>
-      wanted.every((word) => path.includes(word)),
-    )) {
-      const path = join(copy, file);
-      const original = readFileSync(path, 'utf8');
-      const mutants = mutantsOf(file, original);
-      const specifications = await vitest.globTestSpecifications(tests);
-      const passes = async (text) => {
-        writeFileSync(path, text);
-        vitest.invalidateFile(path);
-        const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-        return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
-      };
-      if (!(await passes(original))) throw new Error(`the tests of ${file} fail by themselves`);
-      let noticed = 0;
-      for (const { text, says } of mutants) {
-        if (await passes(text)) print(`  not noticed: ${says}`);
-        else noticed++;
-      }
-      writeFileSync(path, original);
-      const score = (100 * noticed) / mutants.length;
+    for (const { file, tests } of TARGETS) {
+      if (!wanted.every((word) => file.includes(word))) continue;
+      const score = await scoreOf(copy, file, tests);
       isGood &&= score >= GOAL;
-      print(`${file}: ${noticed} of ${mutants.length} changes noticed, ${score.toFixed(1)} %`);
     }
   } finally {
-    await vitest.close();
     rmSync(copy, { recursive: true, force: true });
   }
   return isGood ? 0 : 1;
+}
+
+async function scoreOf(copy, file, tests) {
+  const original = readFileSync(join(copy, file), 'utf8');
+  const mutants = mutantsOf(file, original);
+  const runner = await testRunner(copy, file, tests);
+  try {
+    if (!(await runner.passes(original)))
+      throw new Error(`the tests of ${file} fail by themselves`);
+    let noticed = 0;
+    for (const { text, says } of mutants) {
+      if (await runner.passes(text)) print(`  not noticed: ${says}`);
+      else noticed++;
+    }
+    writeFileSync(join(copy, file), original);
+    const score = (100 * noticed) / mutants.length;
+    print(`${file}: ${noticed} of ${mutants.length} changes noticed, ${score.toFixed(1)} %`);
+    return score;
+  } finally {
+    await runner.close();
+  }
 }
 
 function print(line) {

@@ -39,8 +39,17 @@ function codesOf(text, cache) {
 
 /** Codes that say that something is missing, not that something is a guess. */
 const TELLING = new Set([
-  'bad-verb-line', 'capture-cut', 'collapsed-object', 'cut-item', 'elided-members',
-  'header-not-understood', 'member-count', 'no-example', 'not-a-reference-page', 'unclosed-fence', 'unknown-dialect',
+  'bad-verb-line',
+  'capture-cut',
+  'collapsed-object',
+  'cut-item',
+  'elided-members',
+  'header-not-understood',
+  'member-count',
+  'no-example',
+  'not-a-reference-page',
+  'unclosed-fence',
+  'unknown-dialect',
 ]);
 
 function isDiagnosed(cut, whole) {
@@ -100,7 +109,9 @@ for (const name of names) {
 for (const [dialect, { inside, diagnosed }] of byDialect) {
   total.inside += inside;
   total.diagnosed += diagnosed;
-  process.stdout.write(`${dialect.padEnd(12)} ${diagnosed} of ${inside} cuts inside Returns diagnosed\n`);
+  process.stdout.write(
+    `${dialect.padEnd(12)} ${diagnosed} of ${inside} cuts inside Returns diagnosed\n`,
+  );
 }
 const share = total.inside === 0 ? 100 : (100 * total.diagnosed) / total.inside;
 process.stdout.write(

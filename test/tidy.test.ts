@@ -22,6 +22,7 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   'generator/emit/runtime-exports.ts': 'what of the runtime a package exports',
   'generator/emit/runtime/index.ts': 'what of the runtime a client imports',
   'generator/lower/equal-drafts.ts': 'it gives the classes of equal drafts',
+  'generator/lower/http-grammar.ts': 'the grammars of a request: verb, path and header names',
   'generator/signature/build.ts': 'what the grammars build their nodes with',
   'generator/signature/scanner.ts': 'the scanner is the function `scan`',
 };

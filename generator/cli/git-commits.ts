@@ -38,7 +38,11 @@ export async function readCommitRange(input: string, base: string): Promise<Atte
 
 /** Whether a revision has the path at all. */
 export async function hasPath(revision: string, path: string, base: string): Promise<boolean> {
-  const found = await git(base, ['cat-file', '-e', `${revision}:${path.replace(/(?<!\/)\/+$/, '')}`]);
+  const found = await git(base, [
+    'cat-file',
+    '-e',
+    `${revision}:${path.replace(/(?<!\/)\/+$/, '')}`,
+  ]);
   return found.ok;
 }
 

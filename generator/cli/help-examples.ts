@@ -1,4 +1,5 @@
 /** Commands → examples of their use, which `--help` shows. */
+import { largest } from '../text/largest.js';
 
 const EXAMPLES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   init: [
@@ -41,7 +42,10 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, string])[]>>
 export function helpExamples(command: string): string {
   const examples = EXAMPLES[command] ?? [];
   if (examples.length === 0) return '';
-  const width = Math.max(...examples.map(([call]) => call.length));
+  const width = largest(
+    examples.map(([call]) => call.length),
+    0,
+  );
   const lines = examples.map(([call, what]) => `  ${call.padEnd(width)}  ${what}`);
   return `\nExamples:\n${lines.join('\n')}`;
 }

@@ -16,6 +16,7 @@ import type { Input, SavedModel } from './input.js';
 import type { InputGuard } from './input-guard.js';
 import { inputGuard } from './input-guard.js';
 import { readGitInput } from './read-git-input.js';
+import { spareMemory } from './spare-memory.js';
 
 /**
  * Reads all inputs, which are relative to `base`. Fails with exit code 3 if one cannot be read, 2
@@ -36,9 +37,10 @@ export async function readInput(
     for (const source of read.value.sources) {
       if (!sources.has(source.path)) sources.set(source.path, source);
     }
-    models.push(...read.value.models);
+    for (const model of read.value.models) models.push(model);
   }
   const sorted = [...sources.values()].sort((a, b) => compareText(a.path, b.path));
+  spareMemory(sorted);
   return succeed({ sources: sorted, models });
 }
 

@@ -7,8 +7,8 @@ import { startOf } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 import { dialects } from './index.js';
 
-/** How many headers are tried; the first ones show every form that tells dialects apart. */
-const SAMPLE = 400;
+/** How many different headers are tried; the first show every form that tells dialects apart. */
+const SAMPLE = 150;
 
 /**
  * Each dialect is weighed by the fences below `### Example`, the signature lines and the headers
@@ -37,12 +37,12 @@ interface DialectEvidence {
 function gather(page: Page): DialectEvidence {
   const fences: string[] = [];
   const signatures: string[] = [];
-  const headers: string[] = [];
+  const headers = new Set<string>();
   let methods = 0;
   const addItems = (items: readonly Item[]) => {
     for (const { header, children } of items) {
-      if (headers.length >= SAMPLE) return;
-      headers.push(header);
+      if (headers.size >= SAMPLE) return;
+      headers.add(header);
       addItems(children);
     }
   };
@@ -58,7 +58,7 @@ function gather(page: Page): DialectEvidence {
     sections.forEach(visit);
   };
   page.sections.forEach(visit);
-  return { fences, signatures, headers, methods };
+  return { fences, signatures, headers: [...headers], methods };
 }
 
 /** Share of the page that speaks for a dialect, from 0 to 1; 0 if most of it does not parse. */

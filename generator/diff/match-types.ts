@@ -2,6 +2,7 @@
  * Named types of two models → which is which. What stands at the same place on both sides speaks
  * first, the name second: a name can be given to another type, and a type can get another name.
  */
+import { largest } from '../text/largest.js';
 import type { Operation, Property, TypeDef } from '../model/model.js';
 import type { Type, TypeId } from '../model/type.js';
 import { compareText } from '../text/source.js';
@@ -66,7 +67,10 @@ function renameThreshold(b: TypeDef, a: TypeDef, before: ModelIndex, after: Mode
     namesakeOfB ? similarity(b, namesakeOfB, before, after) : 0,
     namesakeOfA ? similarity(namesakeOfA, a, before, after) : 0,
   ];
-  return Math.max(0.8, ...rivals.map((likeness) => likeness + 0.001));
+  return largest(
+    rivals.map((likeness) => likeness + 0.001),
+    0.8,
+  );
 }
 
 function namedTypes({ model, named }: ModelIndex): readonly TypeDef[] {

@@ -1,5 +1,5 @@
 /** Drafts → classes of drafts that say the same, so that each becomes one type of the model. */
-import type { Property, Shape } from '../model/model.js';
+import type { Shape } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Type } from '../model/type.js';
 import type { Draft } from './draft.js';
@@ -10,12 +10,17 @@ import type { Draft } from './draft.js';
  * of the same class. This is partition refinement, so recursive types come out equal as well.
  */
 export function classesOf(drafts: readonly Draft[]): ReadonlyMap<string, number> {
-  let classes = number(drafts, (draft) => `${nameKey(draft)}\n${shapeKey(draft.shape, () => '')}`);
+  const contents = new Map(drafts.map((draft) => [draft.id, contentOf(draft.shape)]));
+  let classes = number(
+    drafts,
+    (draft) => `${nameKey(draft)}\n${contents.get(draft.id)?.text ?? ''}`,
+  );
   for (;;) {
     const before = classes;
+    // Drafts of one class have the same text: what may differ is where their references lead.
     const refined = number(drafts, (draft) => {
-      const own = before.get(draft.id) ?? -1;
-      return `${own}\n${shapeKey(draft.shape, (id) => String(before.get(id) ?? id))}`;
+      const ids = contents.get(draft.id)?.references ?? [];
+      return [before.get(draft.id), ...ids.map((id) => before.get(id) ?? id)].join(' ');
     });
     const isStable = count(refined) === count(before);
     classes = refined;
@@ -47,22 +52,38 @@ function nameKey({ name, naming, owner }: Draft): string {
   return `place ${owner.join('\n')}`;
 }
 
-function shapeKey(shape: Shape, classOf: (id: string) => string): string {
-  switch (shape.kind) {
-    case 'object':
-      return JSON.stringify(shape.properties.map((property) => propertyKey(property, classOf)));
-    case 'alias':
-      return `= ${typeKey(shape.type, classOf)}`;
-    case 'opaque':
-      return 'opaque';
-  }
+interface Content {
+  /** All that a shape says, without what its references refer to. */
+  readonly text: string;
+  /** The ids that it refers to, in the order of the text. */
+  readonly references: readonly string[];
 }
 
-function propertyKey(property: Property, classOf: (id: string) => string): readonly string[] {
-  const { name, required, nullable, type } = property;
-  return [name, required, nullable, typeKey(type, classOf)];
-}
-
-function typeKey(type: Type, classOf: (id: string) => string): string {
-  return JSON.stringify(mapReferences(type, (id) => ({ kind: 'ref', id: classOf(id) })));
+function contentOf(shape: Shape): Content {
+  const references: string[] = [];
+  const typeText = (type: Type) =>
+    JSON.stringify(
+      mapReferences(type, (id) => {
+        references.push(id);
+        return { kind: 'ref', id: '' };
+      }),
+    );
+  const text = (): string => {
+    switch (shape.kind) {
+      case 'object':
+        return JSON.stringify(
+          shape.properties.map(({ name, required, nullable, type }) => [
+            name,
+            required,
+            nullable,
+            typeText(type),
+          ]),
+        );
+      case 'alias':
+        return `= ${typeText(shape.type)}`;
+      case 'opaque':
+        return 'opaque';
+    }
+  };
+  return { text: text(), references };
 }

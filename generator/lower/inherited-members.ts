@@ -41,7 +41,10 @@ function unionsOf({ operations, types }: ApiModel): readonly Type[] {
     ...types.flatMap(typesIn),
     ...operations.flatMap(({ parameters, body, response }) => [
       ...parameters.map(({ type }) => type),
-      ...[body?.type, response.type, response.pagination?.itemType, response.stream?.eventType],
+      body?.type,
+      response.type,
+      response.pagination?.itemType,
+      response.stream?.eventType,
     ]),
   ];
   return written.flatMap((type) => (type ? nestedUnions(type) : []));

@@ -20,6 +20,7 @@ import { distinctOperations } from './distinct-operations.js';
 import { openedUnions } from './opened-unions.js';
 import type { OperationDraft } from './operation-draft.js';
 import { methodName, resourceChains } from './resource-names.js';
+import { seenBlocks } from './seen-blocks.js';
 import { wireNames } from './wire-name.js';
 
 export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: Report): ApiModel {
@@ -32,7 +33,7 @@ export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: R
     openedUnions: openedUnions(pages, declare),
     wireNames: wireNames(pages, dialect),
     nextId: () => `d${count++}`,
-    seenBlocks: new Map<string, OperationDraft | null>(),
+    seenBlocks: seenBlocks(),
   };
   const lowered = pages.map((page) => lowerPage(page, context, report));
   const drafts = lowered.flatMap((page) => page.drafts);

@@ -19,6 +19,7 @@ import { isMethodSection, readMethodHead } from './method-head.js';
 import type { OpenedUnions } from './opened-unions.js';
 import type { OperationDraft, PageDraft } from './operation-draft.js';
 import { resolveInSection } from './resolve-section.js';
+import type { SeenBlocks } from './seen-blocks.js';
 import { factsOf } from './page-facts.js';
 import { unionType } from './union-type.js';
 import type { WireNames } from './wire-name.js';
@@ -32,7 +33,7 @@ export interface PageContext {
   readonly wireNames: WireNames;
   readonly nextId: () => string;
   /** Blocks that another page has already given, by their text. */
-  readonly seenBlocks: Map<string, OperationDraft | null>;
+  readonly seenBlocks: SeenBlocks;
 }
 
 type FactsContext = PageContext & { readonly facts: DialectFacts };
@@ -46,22 +47,21 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
   function visit(sections: readonly Section[], resourceHeading: string | null): void {
     for (const section of sections) {
       if (isMethodSection(section)) {
-        const key = blockText(section);
         const place = { route: page.route, url: page.frontMatter.url, resourceHeading };
-        const known = context.seenBlocks.get(key);
+        const known = context.seenBlocks.find('', section);
         known?.printedIn.push(place);
         if (known !== undefined) continue;
         const lowered = lowerMethod(section, page, resourceHeading, context, report);
-        context.seenBlocks.set(key, lowered?.operation ?? null);
+        context.seenBlocks.add('', section, lowered?.operation ?? null);
         if (!lowered) continue;
         lowered.operation.printedIn.push(place);
         operations.push(lowered.operation);
         for (const draft of lowered.drafts) drafts.push(draft);
       } else if (isDomainTypes(section)) {
         for (const entry of section.sections) {
-          const key = `${resourceHeading}\n${blockText(entry)}`;
-          if (context.seenBlocks.has(key)) continue;
-          context.seenBlocks.set(key, null);
+          const name = `type of ${resourceHeading}`;
+          if (context.seenBlocks.find(name, entry) !== undefined) continue;
+          context.seenBlocks.add(name, entry, null);
           drafts.push(
             ...lowerDomainType(entry, resourceOf(page, resourceHeading), context, report),
           );
@@ -79,24 +79,6 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
 
 export function isDomainTypes({ heading, depth }: Section): boolean {
   return depth === 2 && heading === 'Domain Types';
-}
-
-/** The text of a block: every method page is a block of its resource page, byte for byte. */
-function blockText(section: Section): string {
-  const { heading, paragraphs, items, samples, sections } = section;
-  return JSON.stringify([
-    heading,
-    paragraphs.map(({ markdown }) => markdown),
-    itemsText(items),
-    samples.map(({ code }) => code),
-    sections.map(blockText),
-  ]);
-}
-
-function itemsText(items: Section['items']): unknown {
-  return items.map(({ header, description, children }) =>
-    children.length === 0 ? [header, description] : [header, description, itemsText(children)],
-  );
 }
 
 /** Words of the route that stand for the resource; linking finds out which of them do. */

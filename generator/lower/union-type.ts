@@ -19,9 +19,16 @@ export function unionType(variants: readonly Type[]): Type {
   );
   const seen = new Set<string>();
   const distinct = flat.filter((variant) => {
-    const key = JSON.stringify(variant);
+    const key = keyOf(variant);
     return !seen.has(key) && seen.add(key);
   });
   const [only] = distinct;
   return distinct.length === 1 && only ? only : { kind: 'union', variants: distinct };
+}
+
+/** Most variants are literals and references, and there are very many of them. */
+function keyOf(type: Type): string {
+  if (type.kind === 'ref') return `@${type.id}`;
+  if (type.kind === 'literal' && typeof type.value === 'string') return `=${type.value}`;
+  return JSON.stringify(type);
 }

@@ -8,6 +8,7 @@ import { childLists, contentOfList } from './child-lists.js';
 import { canStart, insideOf } from './inside.js';
 import type { Forest } from './outside.js';
 import { outsideOf } from './outside.js';
+import type { SampledNames } from './sampled-names.js';
 
 /** A root and all below it. */
 export interface Segment {
@@ -17,6 +18,8 @@ export interface Segment {
   /** The type that each item names: a weaker bond than a key. */
   readonly names: readonly (string | null)[];
   readonly usage: 'request' | 'response';
+  /** Members that the sample of the method shows, where the root is its answer. */
+  readonly sampled: SampledNames;
 }
 
 const MOST_ROUNDS = 8;

@@ -2,7 +2,7 @@
 import { listBits } from './bits.js';
 import { contentOfList } from './child-lists.js';
 import type { ForestContent } from './forest-item.js';
-import { canStart, itemAt, layersOf, siblingPhase } from './inside.js';
+import { canStart, itemAt, layersOf, ROLES, siblingPhase } from './inside.js';
 import type { Phase } from './member-order.js';
 import { FIRST_PHASE } from './member-order.js';
 import type { Forest } from './outside.js';
@@ -23,9 +23,11 @@ const UNLIKE = 3;
 /** A mark of a member that may be absent, before one that may not: it may be null. */
 const MARKED_BEFORE_REQUIRED = { request: 6, response: 2 };
 /** A member that the model named alike certainly has. */
-const KNOWN_MEMBER = 2;
+const KNOWN_MEMBER = 3;
+/** A member that the sample of the answer shows. */
+const SAMPLED_MEMBER = { root: 6, inside: 1 };
 /** A constant of a model that has the words of its name. */
-const NAMED_BY_CONSTANT = 3;
+const NAMED_BY_CONSTANT = 5;
 /** Children that are not those of another print of the same declaration, where there is one. */
 const UNKNOWN_LIST = 5;
 
@@ -49,16 +51,18 @@ export interface Examples {
   readonly lists: (index: number) => ReadonlySet<string>;
   /** Names of the members of a model that is named alike, as in a request and in an answer. */
   readonly members: (index: number) => ReadonlySet<string> | null;
+  /** Names of the members that the sample of the answer shows in it. */
+  readonly sampled: (index: number) => ReadonlySet<string> | null;
 }
 
-/** The parent of each item, -1 for the root. `null`: the segment has no tree at all. */
-export function chooseTree(forest: Forest, examples: Examples): readonly number[] | null {
+/** The parent of each item, -1 for the root; empty if the segment has no tree at all. */
+export function chooseTree(forest: Forest, examples: Examples): readonly number[] {
   const { inside } = forest;
   const { items, depths } = inside;
   const parents: number[] = items.map(() => -1);
   const [rootEnds] = forest.ends;
   const rootEnd = rootEnds && listBits(rootEnds)[0];
-  if (rootEnd === undefined) return items.length === 0 ? parents : null;
+  if (rootEnd === undefined) return [];
   const chooser = createChooser(forest);
   const open: (readonly [number, number])[] = [[0, rootEnd]];
   for (let span = open.pop(); span; span = open.pop()) {
@@ -73,7 +77,8 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
   function createChooser({ ends }: Forest): (index: number, end: number) => Choice | null {
     const size = (items.length + 1) * depths;
     const choices = new Map<number, Choice | null>();
-    const tails = new Map<string, Tail | null>();
+    // By what follows of a chain; members count by their owner, whom they may be known to belong to.
+    const tails = new Map<number, Map<number, Tail | null>>();
     // Later items first, so that the recursion below never goes deep.
     for (let index = items.length - 1; index >= 0; index--) {
       for (const end of listBits(ends[index] ?? new Uint32Array())) {
@@ -117,9 +122,13 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
       target: number,
       owner: number,
     ): Tail | null {
-      const key = `${role} ${child} ${phase} ${target} ${owner}`;
-      const known = tails.get(key);
-      if (known !== undefined) return known;
+      const slot = role === 'member' && mayKnow(owner) ? owner + 1 : 0;
+      const chain = slot * ROLES.length + ROLES.indexOf(role);
+      const known = tails.get(chain) ?? new Map<number, Tail | null>();
+      tails.set(chain, known);
+      const key = (child * size + target) * 2 + phase;
+      const done = known.get(key);
+      if (done !== undefined) return done;
       let best: Tail | null = null;
       for (const end of listBits(ends[child] ?? new Uint32Array())) {
         if (end > target && Math.floor(end / depths) > Math.floor(target / depths)) break;
@@ -134,7 +143,7 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
         if (rest)
           best = better(best, join(child, end, cost, linkCost(child, phase, sibling, next), rest));
       }
-      tails.set(key, best);
+      known.set(key, best);
       return best;
     }
 
@@ -143,12 +152,21 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
       return cost === undefined ? undefined : cost + DEPTH * (Math.floor(end / depths) - child);
     }
 
+    /** Whether anything can speak for one member of this parent and not for another. */
+    function mayKnow(parent: number): boolean {
+      const isKnown = examples.members(parent) !== null || examples.sampled(parent) !== null;
+      return isKnown || itemAt(inside, parent).words.length > 0;
+    }
+
     /** What speaks for a member of this parent. */
     function memberBonus(child: number, parent: number): number {
       const { forms, constant } = itemAt(inside, child);
+      const { words } = itemAt(inside, parent);
       const known = forms.member && examples.members(parent)?.has(forms.member.name);
-      const share = constant ? likeness(itemAt(inside, parent).words, constant) : 0;
-      return (known ? KNOWN_MEMBER : 0) + NAMED_BY_CONSTANT * share;
+      const share = constant && words.length > 0 ? likeness(words, constant) : 0;
+      const sampled = forms.member && examples.sampled(parent)?.has(forms.member.name);
+      const shown = parent === 0 ? SAMPLED_MEMBER.root : SAMPLED_MEMBER.inside;
+      return (known ? KNOWN_MEMBER : 0) + (sampled ? shown : 0) + NAMED_BY_CONSTANT * share;
     }
 
     function markCost(child: number, sibling: number): number {

@@ -20,14 +20,18 @@ export function examplesOf(
 ): (segment: Segment) => Examples {
   const lists = certainLists(segments, forests);
   const members = certainMembers(segments, forests, memberOf);
-  return ({ names, usage }) => ({
-    usage,
-    lists: (index) => lists.get(names[index] ?? '') ?? NONE,
-    members: (index) => {
-      const found = members.get(stem(names[index] ?? ''));
-      return found && found.size > 0 ? found : null;
-    },
-  });
+  return ({ items, names, usage, sampled }) => {
+    const stems = names.map((name) => stem(name ?? ''));
+    return {
+      usage,
+      lists: (index) => lists.get(names[index] ?? '') ?? NONE,
+      members: (index) => members.get(stems[index] ?? '') ?? null,
+      sampled: (index) => {
+        const name = index === 0 ? '' : items[index]?.forms.member?.name;
+        return name === undefined ? null : (sampled.get(name) ?? null);
+      },
+    };
+  };
 }
 
 /**

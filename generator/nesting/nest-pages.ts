@@ -10,6 +10,8 @@ import type { KnownMembers } from './known-members.js';
 import type { Placements } from './place-segments.js';
 import { addPlacements, NO_PLACEMENTS, placeSegments } from './place-segments.js';
 import { shapeReader } from './expand-items.js';
+import type { SampledNames } from './sampled-names.js';
+import { sampledNames } from './sampled-names.js';
 import type { FlatSegment } from './segments.js';
 import { segmentsOf } from './segments.js';
 
@@ -61,11 +63,12 @@ function nestDialect(
 ): NestedDialect {
   const shapeOf = shapeReader(dialect);
   const bySection = new Map<FlatSection, readonly FlatSegment[]>();
-  const visit = (section: FlatSection): void => {
-    bySection.set(section, segmentsOf(section, dialect, shapeOf));
-    section.sections.forEach(visit);
+  const visit = (section: FlatSection, method: SampledNames): void => {
+    bySection.set(section, segmentsOf(section, dialect, shapeOf, method));
+    const sampled = sampledNames(section);
+    for (const below of section.sections) visit(below, sampled);
   };
-  for (const { sections } of pages) sections.forEach(visit);
+  for (const { sections } of pages) for (const section of sections) visit(section, new Map());
   const { placed, known } = placeSegments([...bySection.values()].flat(), before, shapeOf);
   const nested = new Map(
     pages.map((page) => {

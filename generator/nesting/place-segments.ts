@@ -72,9 +72,12 @@ export function placeSegments(
     const agreed = together[index];
     return agreed && hasTree(agreed) ? agreed : relaxedForest(segment);
   });
-  const choose = (examplesIn: typeof examples) =>
-    forests.map((forest, index) => chooseTree(forest, examplesIn(at(lawful, index))) ?? []);
-  const trees = choose(withFrequentLists(examples, lawful, choose(examples)));
+  const first = forests.map((forest, index) => chooseTree(forest, examples(at(lawful, index))));
+  const frequent = withFrequentLists(examples, lawful, first);
+  const trees = forests.map((forest, index) => {
+    const isOpen = forest.parents.some((parents) => parents.length > 1);
+    return isOpen ? chooseTree(forest, frequent(at(lawful, index))) : at(first, index);
+  });
   const placed = new Map(
     segments.map((segment, index) => {
       const forest = at(forests, index);

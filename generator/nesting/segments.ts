@@ -5,6 +5,7 @@ import type { Segment } from './agree.js';
 import { keyOf } from './declaration-key.js';
 import { expandItems } from './expand-items.js';
 import type { ForestItem } from './forest-item.js';
+import type { SampledNames } from './sampled-names.js';
 import type { Shape } from './shape.js';
 
 /** A segment with the items that it is made of; `null` stands for a root that is not on the page. */
@@ -26,6 +27,8 @@ const SECTION: ForestItem = {
   steps: null,
 };
 
+const NONE: SampledNames = new Map();
+
 export type ShapeOfHeader = (header: string) => Shape;
 
 /** Cuts a section where its roots are marked; without marks the section is one segment. */
@@ -33,6 +36,7 @@ export function segmentsOf(
   { heading, items }: FlatSection,
   dialect: Dialect,
   shapeOf: ShapeOfHeader,
+  sampled: SampledNames,
 ): readonly FlatSegment[] {
   const isRequest = /(?:^| )Parameters?$/.test(heading);
   const usage = isRequest || heading.endsWith('Param') ? 'request' : 'response';
@@ -54,6 +58,7 @@ export function segmentsOf(
       keys: whole.map((item) => item && keyOf(shapeOf(item.header), dialect)),
       names: whole.map((item) => (item && shapeOf(item.header).mention?.name) ?? null),
       usage,
+      sampled: heading === 'Returns' ? sampled : NONE,
     });
     start = index;
   }

@@ -12,7 +12,12 @@ import { plainBlock } from './plain-block.js';
 /** Keeps what was parsed. Callers may share one between pages; it never changes a result. */
 export interface BlockCache {
   readonly blocks: Map<string, ParsedBlock | null>;
+  /** Characters of all texts in it. */
+  size: number;
 }
+
+/** Real pages of 10 MB have a tenth of it. A cache that is full is emptied: it may not grow on. */
+const MOST_CHARACTERS = 8_000_000;
 
 /** The text of one block, as it is handed to the parser. */
 export interface BlockText {
@@ -38,7 +43,7 @@ export interface ParsedBlock {
 }
 
 export function createBlockCache(): BlockCache {
-  return { blocks: new Map() };
+  return { blocks: new Map(), size: 0 };
 }
 
 /** The nodes of a block. `null`: the text does not stand on its own as the caller thought. */
@@ -50,6 +55,11 @@ export function parseBlock(block: BlockText, lead: Lead, cache: BlockCache): Par
   if (known !== undefined) return known;
   const plain = bare ? plainBlock(text) : null;
   const parsed = plain ? parsedBlock([plain], false) : parseText(block, lead);
+  if (cache.size + key.length > MOST_CHARACTERS) {
+    cache.blocks.clear();
+    cache.size = 0;
+  }
+  cache.size += key.length;
   cache.blocks.set(key, parsed);
   return parsed;
 }

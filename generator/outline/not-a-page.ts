@@ -1,13 +1,10 @@
 /** Files that stand among reference pages and are none (FORMAT §1.1): what they are instead. */
 import type { Page, Section } from './page.js';
+import { isTooDeep } from './too-deep.js';
 import { isVerbLine } from './verb-line.js';
 
 const HTML = /^\s*<(?:!doctype\b|html\b|head\b|body\b)/i;
 const STUB = /^\s*The method `[^`]*` is not available in this language\.\s*$/;
-/** By indentation or by markers on one line. Markdown parsers need quadratic time for such depth. */
-const TOO_DEEP =
-  /^[ \t]*(?: {500}|\t{250}|(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){250})[ \t]*(?:[-*+>]|\d{1,9}[.)])/m;
-
 /** What a text is that cannot be read as Markdown of a page at all; `null` if it may be one. */
 export function notAPage(text: string): string | null {
   if (text.trim().replace(/^\uFEFF/, '') === '') return 'an empty file';
@@ -16,7 +13,7 @@ export function notAPage(text: string): string | null {
   if ((start.match(/\uFFFD/g) ?? []).length > start.length / 20) return 'a file that is not UTF-8';
   if (HTML.test(text)) return 'an HTML document';
   if (STUB.test(text)) return 'a stub: the method is not available in this language';
-  if (TOO_DEEP.test(text)) return 'a list or quote nested more than 250 levels deep';
+  if (isTooDeep(text)) return 'a list or quote nested more than 250 levels deep';
   return null;
 }
 

@@ -25,7 +25,7 @@ export function formatDiagnostic(
   const lines = [head, ...frameLines(place, lineOf, severity, paint)];
   for (const other of related) {
     lines.push(`  ${paint.place(formatPlace(other.place))} ${terminalText(other.message)}`);
-    lines.push(...frameLines(other.place, lineOf, 'faint', paint));
+    for (const line of frameLines(other.place, lineOf, 'faint', paint)) lines.push(line);
   }
   lines.push(`  ${paint.faint('help:')} ${terminalText(help)}`);
   return lines.join('\n');

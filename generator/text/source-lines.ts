@@ -4,20 +4,44 @@ import type { SourceFile } from './source.js';
 /** The text of a line without its end; `null` where the file or the line is not known. */
 export type SourceLines = (path: string, line: number) => string | null;
 
-/** A file is cut into lines when the first one is asked for: most files have no diagnostic. */
+/** Where lines start is found when the first line of a file is asked for: most have no diagnostic. */
 export function sourceLines(sources: readonly SourceFile[]): SourceLines {
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
-  const cut = new Map<string, readonly string[]>();
+  const cut = new Map<string, Int32Array>();
   return (path, line) => {
     const text = texts.get(path);
     if (text === undefined) return null;
-    const lines = cut.get(path) ?? splitLines(text);
-    cut.set(path, lines);
-    return lines[line - 1] ?? null;
+    const starts = cut.get(path) ?? lineStarts(text);
+    cut.set(path, starts);
+    const start = starts[line - 1];
+    if (start === undefined) return null;
+    return text.slice(start, starts[line] ?? text.length).replace(/[\r\n]+$/, '');
   };
 }
 
 /** The ends of lines are those of Markdown; a byte order mark is no part of the first line. */
-function splitLines(text: string): readonly string[] {
-  return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+function lineStarts(text: string): Int32Array {
+  const first = text.startsWith('\ufeff') ? 1 : 0;
+  let count = 1;
+  for (let at = nextLine(text, first); at >= 0; at = nextLine(text, at)) count++;
+  const starts = new Int32Array(count);
+  let start = first;
+  for (let index = 0; index < count; index++) {
+    starts[index] = start;
+    start = nextLine(text, start);
+  }
+  return starts;
 }
+
+/** Where the line behind the one at `from` starts; -1 if there is none. */
+function nextLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === LF) return at + 1;
+    if (character === CR) return text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+  }
+  return -1;
+}
+
+const LF = 10;
+const CR = 13;

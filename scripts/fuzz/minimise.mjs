@@ -6,7 +6,7 @@ export async function minimise(text, fails, budget = 2000) {
   const shorter = async (parts, separator) => {
     let kept = parts;
     for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : size >> 1) {
-      for (let at = 0; at < kept.length && left > 0; ) {
+      for (let at = 0; at < kept.length && left > 0;) {
         const rest = [...kept.slice(0, at), ...kept.slice(at + size)];
         left--;
         if (await fails(rest.join(separator))) kept = rest;

@@ -1,19 +1,85 @@
 /** A text → a damaged one: what storage, copying, editing and malice do to pages. */
 
 const HOSTILE = [
-  '\0', '\r', '\r\n', '\t', '\uFEFF', '\uD800', '\uDC00', '\u2028', '\u202E', '`', '``', '```', '~~~',
-  '- `', '  - `', '- ', '> ', '<!--', '-->', '<pre>', '# ', '## ', '### ', '## Domain Types', '---\n',
-  '[x]: y\n', '[x]', '**', '|', '"', '\\', '{', '}', '[', ']', '(', ')', '<', '>', '…', '...', '*/',
-  '__proto__', 'constructor', 'toString', ' 3 more', ' or ', ' or null', 'array of ', 'map[', 'object { ',
-  'optional ', '999999999999 more', '1e999', '-1', '0', 'Optional[', 'Union[', 'Literal[', 'List[',
-  ': ', ' = ', 'class ', 'type ', '/v1/../x', '{id}', '**get** `/v1/x`', 'null', 'unknown', '   ',
+  '\0',
+  '\r',
+  '\r\n',
+  '\t',
+  '\uFEFF',
+  '\uD800',
+  '\uDC00',
+  '\u2028',
+  '\u202E',
+  '`',
+  '``',
+  '```',
+  '~~~',
+  '- `',
+  '  - `',
+  '- ',
+  '> ',
+  '<!--',
+  '-->',
+  '<pre>',
+  '# ',
+  '## ',
+  '### ',
+  '## Domain Types',
+  '---\n',
+  '[x]: y\n',
+  '[x]',
+  '**',
+  '|',
+  '"',
+  '\\',
+  '{',
+  '}',
+  '[',
+  ']',
+  '(',
+  ')',
+  '<',
+  '>',
+  '…',
+  '...',
+  '*/',
+  '__proto__',
+  'constructor',
+  'toString',
+  ' 3 more',
+  ' or ',
+  ' or null',
+  'array of ',
+  'map[',
+  'object { ',
+  'optional ',
+  '999999999999 more',
+  '1e999',
+  '-1',
+  '0',
+  'Optional[',
+  'Union[',
+  'Literal[',
+  'List[',
+  ': ',
+  ' = ',
+  'class ',
+  'type ',
+  '/v1/../x',
+  '{id}',
+  '**get** `/v1/x`',
+  'null',
+  'unknown',
+  '   ',
 ];
 
 const TOKEN = /[A-Za-z_]\w*|\d+|"[^"\n]*"|[^\s\w]/g;
 
 const mutators = [
-  (text, random) => spliceAt(text, random.below(text.length + 1), random.below(3), random.pick(HOSTILE)),
-  (text, random) => spliceAt(text, random.below(text.length + 1), 1, String.fromCharCode(random.below(256))),
+  (text, random) =>
+    spliceAt(text, random.below(text.length + 1), random.below(3), random.pick(HOSTILE)),
+  (text, random) =>
+    spliceAt(text, random.below(text.length + 1), 1, String.fromCharCode(random.below(256))),
   (text, random) => text.slice(0, random.below(text.length + 1)),
   (text, random) => text.slice(random.below(text.length + 1)),
   (text, random) => spliceAt(text, random.below(text.length + 1), random.below(200), ''),
@@ -24,16 +90,19 @@ const mutators = [
     [lines[at], lines[other]] = [lines[other], lines[at]];
   }),
   byLines((lines, random, at) => {
-    lines[at] = ' '.repeat(random.below(9)) + (random.chance(0.5) ? lines[at] : lines[at].trimStart());
+    lines[at] =
+      ' '.repeat(random.below(9)) + (random.chance(0.5) ? lines[at] : lines[at].trimStart());
   }),
   byLines((lines, random, at) => {
     const shift = random.pick([' ', '  ', '    ', '\t']);
     const end = at + 1 + random.below(30);
-    for (let index = at; index < Math.min(end, lines.length); index++) lines[index] = shift + lines[index];
+    for (let index = at; index < Math.min(end, lines.length); index++)
+      lines[index] = shift + lines[index];
   }),
   byLines((lines, random, at) => {
     const end = at + 1 + random.below(30);
-    for (let index = at; index < Math.min(end, lines.length); index++) lines[index] = lines[index].replace(/^ {1,2}/, '');
+    for (let index = at; index < Math.min(end, lines.length); index++)
+      lines[index] = lines[index].replace(/^ {1,2}/, '');
   }),
   byLines((lines, random, at) => (lines[at] = withOtherToken(lines[at], lines, random))),
   byLines((lines, random, at) => (lines[at] = withOtherToken(lines[at], lines, random))),

@@ -6,10 +6,11 @@ import { loadCorpus } from './pieces.mjs';
 const { seed, first, last, until, progress } = workerData;
 const corpus = loadCorpus();
 const current = new Int32Array(progress);
+const send = parentPort.postMessage.bind(parentPort);
 let index = first;
 for (; index < last && Date.now() < until; index++) {
   Atomics.store(current, 0, index);
   const found = await checkCase(makeCase(corpus, seed, index));
-  if (found !== null) parentPort.postMessage({ index, found });
+  if (found !== null) send({ index, found });
 }
-parentPort.postMessage({ done: index });
+send({ done: index });

@@ -41,16 +41,25 @@ const captured = piece.chain((text) => {
 });
 
 const HOSTILE = [
-  ...['\0', '\r', '\t', '\uFEFF', '\uD800', '\u2028', '\u202E', '`', '```', '- `', '> ', '<!--'],
-  ...['## ', '### Returns', '[x]: y\n', '"', '\\', '{', '[', '__proto__', 'constructor', ' 3 more'],
-  ...['array of ', 'Optional[', 'object { ', ' or null', '99999999999 more', '1e999', '/../', '…'],
+  '\0 \r \t \uFEFF \uD800 \u2028 \u202E ` ``` - > <!-- ## " \\ { [ … /../ Optional[ map[ 1e999',
+  '__proto__ constructor',
+].flatMap((marks) => marks.split(' '));
+const PHRASES = [
+  '- `',
+  '### Returns',
+  '[x]: y\n',
+  ' 3 more',
+  '99999999999 more',
+  'array of ',
+  'object { ',
+  ' or null',
 ];
 
 /** Replaces a stretch of a text. */
 const edit = fc.tuple(
   fc.double({ min: 0, max: 1, noNaN: true }),
   fc.oneof(fc.nat(3), fc.nat(400)),
-  fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 5 })),
+  fc.oneof(fc.constantFrom(...HOSTILE, ...PHRASES), fc.string({ unit: 'binary', maxLength: 5 })),
 );
 
 const damaged = fc
@@ -68,7 +77,7 @@ test('damaged pages and captures give the same result each time', () => {
       expect(read(text)).toEqual(read(text));
       readCommit([{ path: 'p.md', route: 'p.md', text }], () => {});
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -78,7 +87,7 @@ test('any bytes are text or a diagnostic', () => {
       const found: Diagnostic[] = [];
       const text = decodePage(bytes, 'p.md', (doubt) => found.push(doubt));
       expect(found).toHaveLength(text === null ? 1 : 0);
-      if (text !== null) expect(read(text).found.length).toBeGreaterThan(0);
+      expect(text === null ? 1 : read(text).found.length).toBeGreaterThan(0);
     }),
   );
 });
@@ -119,7 +128,6 @@ test.each([
 test('tabs stand for indentation, or what they change is reported', () => {
   const tabbed = read(http.replace(/^( {2})+/gm, (blanks) => '\t'.repeat(blanks.length / 2)));
   const plain = read(http);
-  if (tabbed.model !== plain.model) {
-    expect(tabbed.found.length).toBeGreaterThan(plain.found.length);
-  }
+  const isTold = tabbed.found.length > plain.found.length;
+  expect(tabbed.model === plain.model || isTold).toBe(true);
 });

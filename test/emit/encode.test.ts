@@ -94,6 +94,7 @@ test.each([
   ['library-branch', "'library-branch'"],
   ['2nd', "'2nd'"],
   ['$_a9', '$_a9'],
+  ['a$b', 'a$b'],
   ['', "''"],
   ['a b', "'a b'"],
   ['-a', "'-a'"],

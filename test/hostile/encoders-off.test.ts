@@ -4,15 +4,17 @@
  */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { outputFault } from '../../generator/emit/check-output.js';
+import type * as encode from '../../generator/emit/encode.js';
 import type { GeneratedFile } from '../../generator/emit/generated-file.js';
+import type * as namer from '../../generator/emit/names.js';
 import { runtimeFiles } from '../../generator/emit/runtime-files.js';
 import type { ApiModel } from '../../generator/model/model.js';
 import { notInert } from '../support/inert.js';
 import { naughtyStrings } from '../support/naughty-strings.js';
 import { modelOf, objectType, operation, property } from '../support/sample-model.js';
 
-type Encoders = typeof import('../../generator/emit/encode.js');
-type Namers = typeof import('../../generator/emit/names.js');
+type Encoders = typeof encode;
+type Namers = typeof namer;
 
 /** A share of them is enough. */
 const texts = naughtyStrings.filter((text, index) => text.length < 100 && index % 3 === 0);

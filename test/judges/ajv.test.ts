@@ -122,9 +122,11 @@ test('ajv and the validators say the same, but for what each rule explains', asy
           if (verdict === schemas[preset](id, value)) tally[verdict ? 'accepted' : 'refused']++;
           else {
             const found = reason(model, validator, value, preset);
-            const doubt = { preset, id, verdict, text, types: model.types };
-            expect(found, JSON.stringify(doubt)).not.toBeNull();
-            reasons.set(found ?? '', (reasons.get(found ?? '') ?? 0) + 1);
+            if (found === null) {
+              const doubt = { preset, id, verdict, text, types: model.types };
+              throw new Error(JSON.stringify(doubt));
+            }
+            reasons.set(found, (reasons.get(found) ?? 0) + 1);
           }
         }
       }

@@ -226,3 +226,21 @@ test('of two trees the one is taken in which a union has as many variants as it 
   const [nested] = nest(flatten(page));
   expect(nested?.tree).toEqual(treeOf(page.sections));
 });
+
+test('the sample of the answer tells which members are those of the answer', () => {
+  const returns =
+    item(0, 'class Book: …') +
+    item(1, 'shelf: Shelf') +
+    item(2, 'room: str') +
+    item(2, 'row: Optional[int]') +
+    item(1, 'title: Optional[str]');
+  const flat = flatten(pageOf(python(returns)));
+  const parentOf = (code: string) => {
+    const sample = `### Example\n\n#### Response\n\n\`\`\`json\n${code}\n\`\`\`\n`;
+    const [nested] = nest(flatten(pageOf(python(returns) + sample)));
+    return nested?.tree.find((header) => header.includes('title'))?.search(/\S/);
+  };
+  expect(nest(flat)[0]?.doubtful.size).toBeGreaterThan(0);
+  expect(parentOf('{"shelf": {"room": "a", "row": 1}, "title": "x"}')).toBe(2);
+  expect(parentOf('{"shelf": {"room": "a", "row": 1, "title": "x"}}')).toBe(4);
+});

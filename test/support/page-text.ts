@@ -49,6 +49,8 @@ export function pageTextFlow(): PageTextFlow {
   const project = new Project({
     tsConfigFilePath: `${projectRoot}/tsconfig.json`,
     skipAddingFilesFromTsConfig: true,
+    // The emitters know nothing of Node.
+    compilerOptions: { types: [] },
   });
   project.addSourceFilesAtPaths(`${projectRoot}/generator/emit/*.ts`);
   const program = project.getProgram().compilerObject;

@@ -55,6 +55,17 @@ function isBinary(value) {
   );
 }
 
+/** Before checks are asked one by one, which may throw. */
+function forgetVerdicts() {
+  work.visits = 0;
+  work.hasGivenUp = false;
+}
+
+/** Whether a check has said `false` because it does not know. */
+function hasGivenUp() {
+  return work.hasGivenUp;
+}
+
 /** The verdict of a check; `null`: only the walker can tell. Never throws. */
 function verdictOf(check, value) {
   const { visits, hasGivenUp } = work;
@@ -104,17 +115,30 @@ function pointerOf(segments) {
 }
 
 function escaped(segment) {
-  return /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
+  return segment.includes('~') || segment.includes('/')
+    ? segment.replaceAll('~', '~0').replaceAll('/', '~1')
+    : segment;
 }
 
 function dottedOf(segments) {
   let text = '';
   for (const segment of segments) {
     if (typeof segment === 'number') text += `[${segment}]`;
-    else if (/^[A-Za-z_$][\w$]*$/.test(segment)) text += text === '' ? segment : `.${segment}`;
+    else if (isWord(segment)) text += text === '' ? segment : `.${segment}`;
     else text += `[${JSON.stringify(segment)}]`;
   }
   return text;
+}
+
+/** Letters, digits, `_` and `$`, and no digit first. Many paths are written: no pattern is asked. */
+function isWord(text) {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const isLetter = (unit | 32) >= 97 && (unit | 32) <= 122;
+    const isDigit = unit >= 48 && unit <= 57;
+    if (!isLetter && unit !== 95 && unit !== 36 && !(isDigit && index > 0)) return false;
+  }
+  return text !== '';
 }
 
 function kindOf(value) {
@@ -714,7 +738,19 @@ function visitOther(run, node, tag, at, depth) {
 // that is cyclic or very large, what is met again is not looked at again.
 
 function walk(definition, value, settings) {
-  const { isStrict, onUnknown, isVerdict } = settings;
+  const isPolluted = hasInherited({});
+  if (!settings.isStrict && settings.onUnknown === null && !isPolluted) {
+    try {
+      forgetVerdicts();
+      return walkOnce(definition, value, settings, isPolluted, true);
+    } catch {
+      // A check has met a proxy or a getter that throws; without checks it is an issue.
+    }
+  }
+  return walkOnce(definition, value, settings, isPolluted, false);
+}
+
+function walkOnce(definition, value, { isStrict, onUnknown, isVerdict }, isPolluted, asksChecks) {
   const run = {
     isStrict,
     onUnknown,
@@ -726,10 +762,10 @@ function walk(definition, value, settings) {
     deepest: 64,
     steps: 0,
     seen: null,
-    asksChecks: !isStrict && onUnknown === null,
+    asksChecks,
     trials: { strict: null, tolerant: null, depth: 0, steps: 0 },
     visit,
-    isPolluted: hasInherited({}),
+    isPolluted,
   };
   const node = nodeOfDefinition(definition);
   const place = node.kind === 'object' ? node.place : NOWHERE;
@@ -789,11 +825,11 @@ function isOpenKind(value) {
 const ASKING_DEPTH = 8;
 
 /** Whether a check says that the value is one of the type, so that nobody has to look at it. */
-function isKnown(run, definition, value, depth) {
+function isKnown(run, { check }, value, depth) {
   if (!run.asksChecks || depth > ASKING_DEPTH) return false;
-  const verdict = verdictOf(definition.check, value);
-  if (verdict === null) run.asksChecks = false;
-  return verdict === true;
+  if (check(value, 0)) return true;
+  if (hasGivenUp()) run.asksChecks = false;
+  return false;
 }
 
 function visitDefined(run, { definition }, value, path, place, depth) {

@@ -15,6 +15,7 @@ import {
   ToolChoiceCustom,
   ToolChoiceFunction,
   ToolChoiceMcp,
+  ToolChoiceShell,
   ToolChoiceTypes,
   isResponse,
   isResponsePrompt2,
@@ -26,6 +27,7 @@ import {
   isToolChoiceCustom,
   isToolChoiceFunction,
   isToolChoiceMcp,
+  isToolChoiceShell,
   isToolChoiceTypes,
 } from '../validators/shared.js';
 
@@ -39,7 +41,7 @@ function isResponseCreateParams(value) {
     ((member = value.background) == null || typeof member === 'boolean') &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     ((member = value.context_managements) == null || Array.isArray(member)) &&
-    ((member = value.includes) == null || isResponseCreateParamsList(member)) &&
+    ((member = value.include) == null || isResponseCreateParamsList(member)) &&
     ((member = value.instructions) == null || typeof member === 'string') &&
     ((member = value.max_output_tokens) == null || Number.isFinite(member)) &&
     ((member = value.max_tool_calls) == null || Number.isFinite(member)) &&
@@ -106,6 +108,8 @@ function isResponseCreateParamsVariant(value) {
       return isToolChoiceCustom(value);
     case 'apply_patch':
       return isToolChoiceApplyPatch(value);
+    case 'shell':
+      return isToolChoiceShell(value);
     default:
       return (typeof tag === 'string' && runtime.isPlain(value));
   }
@@ -124,7 +128,7 @@ export const ResponseCreateParams = /* @__PURE__ */ runtime.validator(isResponse
   ['background', 'optional or null', 'boolean', 9],
   ['context_managements', 'optional or null', { array: 'unknown' }, 11],
   ['conversation', 'optional or null', 'unknown', 13],
-  ['includes', 'optional or null', { array: ResponseIncludable }, 15],
+  ['include', 'optional or null', { array: ResponseIncludable }, 15],
   ['input', 'optional or null', 'unknown', 17],
   ['instructions', 'optional or null', 'string', 19],
   ['max_output_tokens', 'optional or null', 'number', 21],
@@ -277,6 +281,7 @@ export const ResponseCreateParams = /* @__PURE__ */ runtime.validator(isResponse
         ToolChoiceMcp,
         ToolChoiceCustom,
         ToolChoiceApplyPatch,
+        ToolChoiceShell,
         { values: ['none', 'auto', 'required'], open: true },
       ],
       tag: {
@@ -297,6 +302,7 @@ export const ResponseCreateParams = /* @__PURE__ */ runtime.validator(isResponse
           ['mcp'],
           ['custom'],
           ['apply_patch'],
+          ['shell'],
         ],
       },
     },

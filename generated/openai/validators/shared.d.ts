@@ -62,20 +62,23 @@ export declare const ResponseInputItem: runtime.Validator<types.ResponseInputIte
 export declare function isResponseInputItem2(value: unknown): boolean;
 /** @see spec/openai/python/responses/cancel.md:797 */
 export declare const ResponseInputItem2: runtime.Validator<types.ResponseInputItem2>;
+export declare function isResponseInputItem22(value: unknown): boolean;
+/** @see spec/openai/cli/responses/create.md:1413 */
+export declare const ResponseInputItem22: runtime.Validator<types.ResponseInputItem22>;
 export declare function isResponseModeration(value: unknown): boolean;
-/** @see spec/openai/cli/responses/create.md:2865 */
+/** @see spec/openai/cli/responses/create.md:2863 */
 export declare const ResponseModeration: runtime.Validator<types.ResponseModeration>;
 export declare function isResponseModerationInputError(value: unknown): boolean;
-/** @see spec/openai/cli/responses/create.md:2887 */
+/** @see spec/openai/cli/responses/create.md:2885 */
 export declare const ResponseModerationInputError: runtime.Validator<types.ResponseModerationInputError>;
 export declare function isResponseModerationInputModerationResult(value: unknown): boolean;
-/** @see spec/openai/cli/responses/create.md:2869 */
+/** @see spec/openai/cli/responses/create.md:2867 */
 export declare const ResponseModerationInputModerationResult: runtime.Validator<types.ResponseModerationInputModerationResult>;
 export declare function isResponseModerationOutputError(value: unknown): boolean;
-/** @see spec/openai/cli/responses/create.md:2915 */
+/** @see spec/openai/cli/responses/create.md:2913 */
 export declare const ResponseModerationOutputError: runtime.Validator<types.ResponseModerationOutputError>;
 export declare function isResponseModerationOutputModerationResult(value: unknown): boolean;
-/** @see spec/openai/cli/responses/create.md:2897 */
+/** @see spec/openai/cli/responses/create.md:2895 */
 export declare const ResponseModerationOutputModerationResult: runtime.Validator<types.ResponseModerationOutputModerationResult>;
 export declare function isResponseOutputItem(value: unknown): boolean;
 /** @see spec/openai/python/responses/cancel.md:2031 */
@@ -83,27 +86,27 @@ export declare const ResponseOutputItem: runtime.Validator<types.ResponseOutputI
 export declare function isResponseOutputItem2(value: unknown): boolean;
 /** @see spec/openai/python/responses/cancel.md:2137 */
 export declare const ResponseOutputItem2: runtime.Validator<types.ResponseOutputItem2>;
+export declare function isResponseOutputItem22(value: unknown): boolean;
+/** @see spec/openai/cli/responses/create.md:2329 */
+export declare const ResponseOutputItem22: runtime.Validator<types.ResponseOutputItem22>;
 export declare function isResponsePrompt(value: unknown): boolean;
 /** @see spec/openai/python/responses/cancel.md:2673 */
 export declare const ResponsePrompt: runtime.Validator<types.ResponsePrompt>;
 export declare function isResponsePrompt2(value: unknown): boolean;
-/** @see spec/openai/cli/responses/create.md:2925 */
+/** @see spec/openai/cli/responses/create.md:2923 */
 export declare const ResponsePrompt2: runtime.Validator<types.ResponsePrompt2>;
 export declare function isResponseReasoning(value: unknown): boolean;
-/** @see spec/openai/cli/responses/create.md:2949 */
+/** @see spec/openai/cli/responses/create.md:2947 */
 export declare const ResponseReasoning: runtime.Validator<types.ResponseReasoning>;
 export declare function isResponseStatus(value: unknown): boolean;
 /** @see spec/openai/python/responses/cancel.md:2747 */
 export declare const ResponseStatus: runtime.Validator<types.ResponseStatus>;
 export declare function isResponseText(value: unknown): boolean;
-/** @see spec/openai/cli/responses/create.md:3015 */
+/** @see spec/openai/cli/responses/create.md:3013 */
 export declare const ResponseText: runtime.Validator<types.ResponseText>;
 export declare function isResponseTextConfig(value: unknown): boolean;
 /** @see spec/openai/python/responses/cancel.md:2761 */
 export declare const ResponseTextConfig: runtime.Validator<types.ResponseTextConfig>;
-export declare function isResponseToolChoiceShell(value: unknown): boolean;
-/** @see spec/openai/cli/responses/create.md:2813 */
-export declare const ResponseToolChoiceShell: runtime.Validator<types.ResponseToolChoiceShell>;
 export declare function isResponseToolSearchOutputItemParamTools2(value: unknown): boolean;
 /** @see spec/openai/python/responses/cancel.md:799 */
 export declare const ResponseToolSearchOutputItemParamTools2: runtime.Validator<types.ResponseToolSearchOutputItemParamTools2>;

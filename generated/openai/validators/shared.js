@@ -26,6 +26,7 @@ import {
   McpCall,
   McpListTools,
   NamespaceTool,
+  OutputOutputContentList,
   ResponseApplyPatchToolCall,
   ResponseApplyPatchToolCallOutput,
   ResponseCodeInterpreterToolCall,
@@ -80,6 +81,7 @@ import {
   isMcpCall,
   isMcpListTools,
   isNamespaceTool,
+  isOutputOutputContentList,
   isResponseApplyPatchToolCall,
   isResponseApplyPatchToolCallOutput,
   isResponseCodeInterpreterToolCall,
@@ -326,17 +328,17 @@ export function isResponse(value) {
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     Number.isFinite(value.created_at) &&
     ((member = value.error) === null || isResponseError(member)) &&
-    ((member = value.incomplete_details) === null || isIncompleteDetails(member)) &&
-    ((member = value.instructions) === null || isResponseVariant(member)) &&
-    value.metadata !== undefined &&
-    isResponsesModel(value.model) &&
-    value.object === 'response' &&
-    isResponseList(value.output) &&
-    typeof value.parallel_tool_calls === 'boolean' &&
+    ((member = value.incomplete_details) == null || isIncompleteDetails(member)) &&
+    ((member = value.instructions) == null || isResponseVariant(member)) &&
+    ((member = value.metadata) === null || isResponseMap(member)) &&
+    ((member = value.model) == null || isResponsesModel(member)) &&
+    ((member = value.object) == null || member === 'response') &&
+    ((member = value.output) == null || isResponseList(member)) &&
+    ((member = value.parallel_tool_calls) == null || typeof member === 'boolean') &&
     ((member = value.temperature) === null || Number.isFinite(member)) &&
-    isToolChoice(value.tool_choice) &&
-    isResponseList2(value.tools) &&
-    ((member = value.top_p) === null || Number.isFinite(member)) &&
+    ((member = value.tool_choice) == null || isToolChoice(member)) &&
+    ((member = value.tools) == null || isResponseList2(member)) &&
+    ((member = value.top_p) == null || Number.isFinite(member)) &&
     ((member = value.background) == null || typeof member === 'boolean') &&
     ((member = value.completed_at) == null || Number.isFinite(member)) &&
     ((member = value.conversation) == null || isResponseConversation(member)) &&
@@ -355,7 +357,6 @@ export function isResponse(value) {
     ((member = value.truncation) == null || typeof member === 'string') &&
     ((member = value.usage) == null || isResponseUsage(member)) &&
     ((member = value.user) == null || typeof member === 'string') &&
-    ((member = value.tool_choice_shell) === null || isResponseToolChoiceShell(member)) &&
     ((member = value.moderation) == null || isResponseModeration(member))
   );
 }
@@ -364,6 +365,15 @@ function isResponseVariant(value) {
   if (typeof value === 'string') return true;
   if (Array.isArray(value)) return isResponseList3(value);
   return false;
+}
+
+function isResponseMap(value) {
+  if (!runtime.isRecord(value)) return false;
+  for (const key in value) {
+    const item = value[key];
+    if (!(typeof item === 'string')) return false;
+  }
+  return true;
 }
 
 function isResponseList(value) {
@@ -395,18 +405,18 @@ export const Response = /* @__PURE__ */ runtime.validator(isResponse, () => runt
   ['id', 'required', 'string', 15],
   ['created_at', 'required', 'number', 17],
   ['error', 'required or null', ResponseError, 19],
-  ['incomplete_details', 'required or null', IncompleteDetails, 61],
+  ['incomplete_details', 'optional or null', IncompleteDetails, 61],
   [
     'instructions',
-    'required or null',
+    'optional or null',
     { oneOf: ['string', { array: ResponseInputItem }] },
     69,
   ],
-  ['metadata', 'required or null', 'unknown', 1831],
-  ['model', 'required', ResponsesModel, 1835],
-  ['object', 'required', { values: ['response'] }, 2027],
-  ['output', 'required', { array: ResponseOutputItem }, 2031],
-  ['parallel_tool_calls', 'required', 'boolean', 2537],
+  ['metadata', 'required or null', { map: 'string' }, 1831],
+  ['model', 'optional', ResponsesModel, 1835],
+  ['object', 'optional', { values: ['response'] }, 2027],
+  ['output', 'optional', { array: ResponseOutputItem }, 2031],
+  ['parallel_tool_calls', 'optional', 'boolean', 2537],
   [
     'temperature',
     'required or null',
@@ -414,14 +424,14 @@ export const Response = /* @__PURE__ */ runtime.validator(isResponse, () => runt
     2539,
     { minimum: 0, maximum: 2 },
   ],
-  ['tool_choice', 'required', ToolChoice, 2543],
+  ['tool_choice', 'optional', ToolChoice, 2543],
   [
     'tools',
-    'required',
+    'optional',
     { array: ResponseToolSearchOutputItemParamTools2 },
     2625,
   ],
-  ['top_p', 'required or null', 'number', 2657],
+  ['top_p', 'optional or null', 'number', 2657],
   ['background', 'optional or null', 'boolean', 2659],
   ['completed_at', 'optional or null', 'number', 2661],
   ['conversation', 'optional or null', ResponseConversation, 2663],
@@ -468,16 +478,10 @@ export const Response = /* @__PURE__ */ runtime.validator(isResponse, () => runt
   ['usage', 'optional or null', ResponseUsage, 2813],
   ['user', 'optional or null', 'string', 2831],
   [
-    'tool_choice_shell',
-    'required or null',
-    ResponseToolChoiceShell,
-    'spec/openai/cli/responses/create.md:2813',
-  ],
-  [
     'moderation',
     'optional or null',
     ResponseModeration,
-    'spec/openai/cli/responses/create.md:2865',
+    'spec/openai/cli/responses/create.md:2863',
   ],
 ]));
 
@@ -508,8 +512,25 @@ export function isResponseCustomToolCallOutputItem(value) {
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     typeof value.status === 'string' &&
-    ((member = value.created_by) == null || typeof member === 'string')
+    ((member = value.created_by) == null || typeof member === 'string') &&
+    ((member = value.call_id) == null || typeof member === 'string') &&
+    ((member = value.output) == null || isResponseCustomToolCallOutputItemVariant(member)) &&
+    ((member = value.type) == null || member === 'custom_tool_call_output')
   );
+}
+
+function isResponseCustomToolCallOutputItemVariant(value) {
+  if (typeof value === 'string') return true;
+  if (Array.isArray(value)) return isResponseCustomToolCallOutputItemList(value);
+  return false;
+}
+
+function isResponseCustomToolCallOutputItemList(value) {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index++) {
+    if (!isOutputOutputContentList(value[index])) return false;
+  }
+  return true;
 }
 
 /** @see spec/openai/python/responses/cancel.md:2523 */
@@ -522,6 +543,24 @@ export const ResponseCustomToolCallOutputItem = /* @__PURE__ */ runtime.validato
     2527,
   ],
   ['created_by', 'optional or null', 'string', 2535],
+  [
+    'call_id',
+    'optional',
+    'string',
+    'spec/openai/python/conversations/items.md:1805',
+  ],
+  [
+    'output',
+    'optional',
+    { oneOf: ['string', { array: OutputOutputContentList }] },
+    'spec/openai/python/conversations/items.md:1807',
+  ],
+  [
+    'type',
+    'optional',
+    { values: ['custom_tool_call_output'] },
+    'spec/openai/python/conversations/items.md:1819',
+  ],
 ]));
 
 export function isResponseError(value) {
@@ -702,8 +741,10 @@ export function isResponseInputItem(value) {
       return isResponseCustomToolCall(value);
     case 'item_reference':
       return isItemReference(value);
+    case 'additional_tools':
+      return isResponseInputItem22(value);
     default:
-      return isEasyInputMessage(value) || isResponseInputItemParam2(value) || isItemReference(value) || (typeof tag === 'string' && runtime.isPlain(value));
+      return isEasyInputMessage(value) || isResponseInputItemParam2(value) || isItemReference(value) || isResponseInputItem22(value) || (typeof tag === 'string' && runtime.isPlain(value));
   }
 }
 
@@ -738,6 +779,7 @@ export const ResponseInputItem = /* @__PURE__ */ runtime.validator(isResponseInp
     ResponseCustomToolCallOutput,
     ResponseCustomToolCall,
     ItemReference,
+    ResponseInputItem22,
   ],
   tag: {
     name: 'type',
@@ -770,6 +812,7 @@ export const ResponseInputItem = /* @__PURE__ */ runtime.validator(isResponseInp
       ['custom_tool_call_output'],
       ['custom_tool_call'],
       ['item_reference'],
+      ['additional_tools'],
     ],
   },
 }));
@@ -813,6 +856,34 @@ export const ResponseInputItem2 = /* @__PURE__ */ runtime.validator(isResponseIn
   ],
 ]));
 
+export function isResponseInputItem22(value) {
+  if (typeof value !== 'object' || value === null) return false;
+  let member;
+  return (
+    ((member = value.role) === null || member === 'developer') &&
+    (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
+    ((member = value.tools) === null || isResponseInputItem22List(member)) &&
+    ((member = value.type) === null || member === 'additional_tools') &&
+    ((member = value.id) == null || typeof member === 'string')
+  );
+}
+
+function isResponseInputItem22List(value) {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index++) {
+    if (!isTool(value[index])) return false;
+  }
+  return true;
+}
+
+/** @see spec/openai/cli/responses/create.md:1413 */
+export const ResponseInputItem22 = /* @__PURE__ */ runtime.validator(isResponseInputItem22, () => runtime.object('ResponseInputItem22', 'spec/openai/cli/responses/create.md:1413', [
+  ['role', 'required or null', { values: ['developer'] }, 1417],
+  ['tools', 'required or null', { array: Tool }, 1419],
+  ['type', 'required or null', { values: ['additional_tools'] }, 1451],
+  ['id', 'optional or null', 'string', 1453],
+]));
+
 export function isResponseModeration(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
@@ -849,8 +920,8 @@ function isResponseModerationVariant2(value) {
   }
 }
 
-/** @see spec/openai/cli/responses/create.md:2865 */
-export const ResponseModeration = /* @__PURE__ */ runtime.validator(isResponseModeration, () => runtime.object('ResponseModeration', 'spec/openai/cli/responses/create.md:2865', [
+/** @see spec/openai/cli/responses/create.md:2863 */
+export const ResponseModeration = /* @__PURE__ */ runtime.validator(isResponseModeration, () => runtime.object('ResponseModeration', 'spec/openai/cli/responses/create.md:2863', [
   [
     'input',
     'required or null',
@@ -858,7 +929,7 @@ export const ResponseModeration = /* @__PURE__ */ runtime.validator(isResponseMo
       oneOf: [ResponseModerationInputModerationResult, ResponseModerationInputError],
       tag: { name: 'type', variants: [['moderation_result'], ['error']] },
     },
-    2867,
+    2865,
   ],
   [
     'output',
@@ -867,7 +938,7 @@ export const ResponseModeration = /* @__PURE__ */ runtime.validator(isResponseMo
       oneOf: [ResponseModerationOutputModerationResult, ResponseModerationOutputError],
       tag: { name: 'type', variants: [['moderation_result'], ['error']] },
     },
-    2895,
+    2893,
   ],
 ]));
 
@@ -882,11 +953,11 @@ export function isResponseModerationInputError(value) {
   );
 }
 
-/** @see spec/openai/cli/responses/create.md:2887 */
-export const ResponseModerationInputError = /* @__PURE__ */ runtime.validator(isResponseModerationInputError, () => runtime.object('ResponseModerationInputError', 'spec/openai/cli/responses/create.md:2887', [
-  ['code', 'required or null', 'string', 2889],
-  ['message', 'required or null', 'string', 2891],
-  ['type', 'required or null', { values: ['error'] }, 2893],
+/** @see spec/openai/cli/responses/create.md:2885 */
+export const ResponseModerationInputError = /* @__PURE__ */ runtime.validator(isResponseModerationInputError, () => runtime.object('ResponseModerationInputError', 'spec/openai/cli/responses/create.md:2885', [
+  ['code', 'required or null', 'string', 2887],
+  ['message', 'required or null', 'string', 2889],
+  ['type', 'required or null', { values: ['error'] }, 2891],
 ]));
 
 export function isResponseModerationInputModerationResult(value) {
@@ -938,19 +1009,19 @@ function isResponseModerationInputModerationResultMap3(value) {
   return true;
 }
 
-/** @see spec/openai/cli/responses/create.md:2869 */
-export const ResponseModerationInputModerationResult = /* @__PURE__ */ runtime.validator(isResponseModerationInputModerationResult, () => runtime.object('ResponseModerationInputModerationResult', 'spec/openai/cli/responses/create.md:2869', [
-  ['categories', 'required or null', { map: 'boolean' }, 2871],
+/** @see spec/openai/cli/responses/create.md:2867 */
+export const ResponseModerationInputModerationResult = /* @__PURE__ */ runtime.validator(isResponseModerationInputModerationResult, () => runtime.object('ResponseModerationInputModerationResult', 'spec/openai/cli/responses/create.md:2867', [
+  ['categories', 'required or null', { map: 'boolean' }, 2869],
   [
     'category_applied_input_types',
     'required or null',
     { map: { array: { values: ['text', 'image'], open: true } } },
-    2873,
+    2871,
   ],
-  ['category_scores', 'required or null', { map: 'number' }, 2879],
-  ['flagged', 'required or null', 'boolean', 2881],
-  ['model', 'required or null', 'string', 2883],
-  ['type', 'required or null', { values: ['moderation_result'] }, 2885],
+  ['category_scores', 'required or null', { map: 'number' }, 2877],
+  ['flagged', 'required or null', 'boolean', 2879],
+  ['model', 'required or null', 'string', 2881],
+  ['type', 'required or null', { values: ['moderation_result'] }, 2883],
 ]));
 
 export function isResponseModerationOutputError(value) {
@@ -964,11 +1035,11 @@ export function isResponseModerationOutputError(value) {
   );
 }
 
-/** @see spec/openai/cli/responses/create.md:2915 */
-export const ResponseModerationOutputError = /* @__PURE__ */ runtime.validator(isResponseModerationOutputError, () => runtime.object('ResponseModerationOutputError', 'spec/openai/cli/responses/create.md:2915', [
-  ['code', 'required or null', 'string', 2917],
-  ['message', 'required or null', 'string', 2919],
-  ['type', 'required or null', { values: ['error'] }, 2921],
+/** @see spec/openai/cli/responses/create.md:2913 */
+export const ResponseModerationOutputError = /* @__PURE__ */ runtime.validator(isResponseModerationOutputError, () => runtime.object('ResponseModerationOutputError', 'spec/openai/cli/responses/create.md:2913', [
+  ['code', 'required or null', 'string', 2915],
+  ['message', 'required or null', 'string', 2917],
+  ['type', 'required or null', { values: ['error'] }, 2919],
 ]));
 
 export function isResponseModerationOutputModerationResult(value) {
@@ -985,19 +1056,19 @@ export function isResponseModerationOutputModerationResult(value) {
   );
 }
 
-/** @see spec/openai/cli/responses/create.md:2897 */
-export const ResponseModerationOutputModerationResult = /* @__PURE__ */ runtime.validator(isResponseModerationOutputModerationResult, () => runtime.object('ResponseModerationOutputModerationResult', 'spec/openai/cli/responses/create.md:2897', [
-  ['categories', 'required or null', { map: 'boolean' }, 2899],
+/** @see spec/openai/cli/responses/create.md:2895 */
+export const ResponseModerationOutputModerationResult = /* @__PURE__ */ runtime.validator(isResponseModerationOutputModerationResult, () => runtime.object('ResponseModerationOutputModerationResult', 'spec/openai/cli/responses/create.md:2895', [
+  ['categories', 'required or null', { map: 'boolean' }, 2897],
   [
     'category_applied_input_types',
     'required or null',
     { map: { array: { values: ['text', 'image'], open: true } } },
-    2901,
+    2899,
   ],
-  ['category_scores', 'required or null', { map: 'number' }, 2907],
-  ['flagged', 'required or null', 'boolean', 2909],
-  ['model', 'required or null', 'string', 2911],
-  ['type', 'required or null', { values: ['moderation_result'] }, 2913],
+  ['category_scores', 'required or null', { map: 'number' }, 2905],
+  ['flagged', 'required or null', 'boolean', 2907],
+  ['model', 'required or null', 'string', 2909],
+  ['type', 'required or null', { values: ['moderation_result'] }, 2911],
 ]));
 
 export function isResponseOutputItem(value) {
@@ -1052,8 +1123,12 @@ export function isResponseOutputItem(value) {
       return isConversationItem4(value);
     case 'custom_tool_call':
       return isResponseCustomToolCall(value);
+    case 'custom_tool_call_output':
+      return isResponseCustomToolCallOutputItem(value);
+    case 'additional_tools':
+      return isResponseOutputItem22(value);
     default:
-      return isResponseCustomToolCallOutputItem(value) || (typeof tag === 'string' && runtime.isPlain(value));
+      return isResponseCustomToolCallOutputItem(value) || isResponseOutputItem22(value) || (typeof tag === 'string' && runtime.isPlain(value));
   }
 }
 
@@ -1085,6 +1160,7 @@ export const ResponseOutputItem = /* @__PURE__ */ runtime.validator(isResponseOu
     ConversationItem4,
     ResponseCustomToolCall,
     ResponseCustomToolCallOutputItem,
+    ResponseOutputItem22,
   ],
   tag: {
     name: 'type',
@@ -1113,7 +1189,8 @@ export const ResponseOutputItem = /* @__PURE__ */ runtime.validator(isResponseOu
       ['mcp_approval_request'],
       ['mcp_approval_response'],
       ['custom_tool_call'],
-      null,
+      ['custom_tool_call_output'],
+      ['additional_tools'],
     ],
   },
 }));
@@ -1157,6 +1234,43 @@ export const ResponseOutputItem2 = /* @__PURE__ */ runtime.validator(isResponseO
   ],
   ['type', 'required', { values: ['tool_search_output'] }, 2189],
   ['created_by', 'optional or null', 'string', 2193],
+]));
+
+export function isResponseOutputItem22(value) {
+  if (typeof value !== 'object' || value === null) return false;
+  let member;
+  return (
+    ((member = value.id) === null || typeof member === 'string') &&
+    (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
+    ((member = value.role) === null || typeof member === 'string') &&
+    ((member = value.tools) === null || isResponseInputItem22List(member)) &&
+    ((member = value.type) === null || member === 'additional_tools')
+  );
+}
+
+/** @see spec/openai/cli/responses/create.md:2329 */
+export const ResponseOutputItem22 = /* @__PURE__ */ runtime.validator(isResponseOutputItem22, () => runtime.object('ResponseOutputItem22', 'spec/openai/cli/responses/create.md:2329', [
+  ['id', 'required or null', 'string', 2333],
+  [
+    'role',
+    'required or null',
+    {
+      values: [
+        'unknown',
+        'user',
+        'assistant',
+        'system',
+        'critic',
+        'discriminator',
+        'developer',
+        'tool',
+      ],
+      open: true,
+    },
+    2335,
+  ],
+  ['tools', 'required or null', { array: Tool }, 2353],
+  ['type', 'required or null', { values: ['additional_tools'] }, 2385],
 ]));
 
 export function isResponsePrompt(value) {
@@ -1222,9 +1336,9 @@ function isResponsePrompt2Map(value) {
   return true;
 }
 
-/** @see spec/openai/cli/responses/create.md:2925 */
-export const ResponsePrompt2 = /* @__PURE__ */ runtime.validator(isResponsePrompt2, () => runtime.object('ResponsePrompt2', 'spec/openai/cli/responses/create.md:2925', [
-  ['id', 'required or null', 'string', 2927],
+/** @see spec/openai/cli/responses/create.md:2923 */
+export const ResponsePrompt2 = /* @__PURE__ */ runtime.validator(isResponsePrompt2, () => runtime.object('ResponsePrompt2', 'spec/openai/cli/responses/create.md:2923', [
+  ['id', 'required or null', 'string', 2925],
   [
     'variables',
     'optional or null',
@@ -1237,9 +1351,9 @@ export const ResponsePrompt2 = /* @__PURE__ */ runtime.validator(isResponsePromp
         },
       },
     },
-    2929,
+    2927,
   ],
-  ['version', 'optional or null', 'string', 2939],
+  ['version', 'optional or null', 'string', 2937],
 ]));
 
 export function isResponseReasoning(value) {
@@ -1253,8 +1367,8 @@ export function isResponseReasoning(value) {
   );
 }
 
-/** @see spec/openai/cli/responses/create.md:2949 */
-export const ResponseReasoning = /* @__PURE__ */ runtime.validator(isResponseReasoning, () => runtime.object('ResponseReasoning', 'spec/openai/cli/responses/create.md:2949', [
+/** @see spec/openai/cli/responses/create.md:2947 */
+export const ResponseReasoning = /* @__PURE__ */ runtime.validator(isResponseReasoning, () => runtime.object('ResponseReasoning', 'spec/openai/cli/responses/create.md:2947', [
   [
     'effort',
     'optional or null',
@@ -1262,19 +1376,19 @@ export const ResponseReasoning = /* @__PURE__ */ runtime.validator(isResponseRea
       values: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'],
       open: true,
     },
-    2951,
+    2949,
   ],
   [
     'generate_summary',
     'optional or null',
     { values: ['auto', 'concise', 'detailed'], open: true },
-    2967,
+    2965,
   ],
   [
     'summary',
     'optional or null',
     { values: ['auto', 'concise', 'detailed'], open: true },
-    2977,
+    2975,
   ],
 ]));
 
@@ -1320,8 +1434,8 @@ function isResponseTextVariant(value) {
   }
 }
 
-/** @see spec/openai/cli/responses/create.md:3015 */
-export const ResponseText = /* @__PURE__ */ runtime.validator(isResponseText, () => runtime.object('ResponseText', 'spec/openai/cli/responses/create.md:3015', [
+/** @see spec/openai/cli/responses/create.md:3013 */
+export const ResponseText = /* @__PURE__ */ runtime.validator(isResponseText, () => runtime.object('ResponseText', 'spec/openai/cli/responses/create.md:3013', [
   [
     'format',
     'optional or null',
@@ -1333,13 +1447,13 @@ export const ResponseText = /* @__PURE__ */ runtime.validator(isResponseText, ()
       ],
       tag: { name: 'type', variants: [['text'], ['json_schema'], ['json_object']] },
     },
-    3017,
+    3015,
   ],
   [
     'verbosity',
     'optional or null',
     { values: ['low', 'medium', 'high'], open: true },
-    3041,
+    3039,
   ],
 ]));
 
@@ -1362,20 +1476,6 @@ export const ResponseTextConfig = /* @__PURE__ */ runtime.validator(isResponseTe
     { values: ['low', 'medium', 'high'], open: true },
     2793,
   ],
-]));
-
-export function isResponseToolChoiceShell(value) {
-  if (typeof value !== 'object' || value === null) return false;
-  let member;
-  return (
-    ((member = value.type) === null || member === 'shell') &&
-    (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value))
-  );
-}
-
-/** @see spec/openai/cli/responses/create.md:2813 */
-export const ResponseToolChoiceShell = /* @__PURE__ */ runtime.validator(isResponseToolChoiceShell, () => runtime.object('ResponseToolChoiceShell', 'spec/openai/cli/responses/create.md:2813', [
-  ['type', 'required or null', { values: ['shell'] }, 2817],
 ]));
 
 export function isResponseToolSearchOutputItemParamTools2(value) {
@@ -1462,13 +1562,14 @@ export const ResponseToolSearchOutputItemParamTools2 = /* @__PURE__ */ runtime.v
 
 export function isResponseUsage(value) {
   if (typeof value !== 'object' || value === null) return false;
+  let member;
   return (
     Number.isFinite(value.input_tokens) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     isInputTokensDetails(value.input_tokens_details) &&
     Number.isFinite(value.output_tokens) &&
     isOutputTokensDetails(value.output_tokens_details) &&
-    Number.isFinite(value.total_tokens)
+    ((member = value.total_tokens) == null || Number.isFinite(member))
   );
 }
 
@@ -1478,7 +1579,7 @@ export const ResponseUsage = /* @__PURE__ */ runtime.validator(isResponseUsage, 
   ['input_tokens_details', 'required', InputTokensDetails, 2819],
   ['output_tokens', 'required', 'integer', 2823],
   ['output_tokens_details', 'required', OutputTokensDetails, 2825],
-  ['total_tokens', 'required', 'integer', 2829],
+  ['total_tokens', 'optional', 'integer', 2829],
 ]));
 
 export function isResponsesCreateParamsContextManagement(value) {

@@ -23,6 +23,12 @@ declare function isTooDeep(depth: number): boolean;
 /** Bytes, as requests send them. */
 declare function isBinary(value: unknown): boolean;
 
+/** Before checks are asked one by one, which may throw. */
+declare function forgetVerdicts(): void;
+
+/** Whether a check has said `false` because it does not know. */
+declare function hasGivenUp(): boolean;
+
 /** The verdict of a check; `null`: only the walker can tell. Never throws. */
 declare function verdictOf(
   check: (value: unknown, depth: number) => boolean,

@@ -297,8 +297,13 @@ export const apiEdits: readonly ApiEdit[] = [
     changes: ['field-deprecated type Book.subtitle'],
   },
   {
-    name: 'a default',
+    name: 'a new default',
     after: inInput('create', change('pages', { text: 'How many. Defaults to `7`.' })),
+    changes: ['default-added request POST /v1/books: pages'],
+  },
+  {
+    name: 'a new default in a description that is another one',
+    after: inInput('create', change('pages', { text: 'The count. Defaults to `7`.' })),
     changes: [],
   },
   {

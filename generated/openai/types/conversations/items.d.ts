@@ -10,17 +10,17 @@ export interface AcknowledgedSafetyCheck {
    */
   id: string;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:2567
    */
-  code: string;
+  code?: string | null;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:2569
    */
-  message: string;
+  message?: string | null;
 }
 
 /**
@@ -44,9 +44,11 @@ export interface ActionClick {
    */
   y: number;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:335
    */
-  keys?: string[];
+  keys?: string[] | null;
 }
 
 /**
@@ -84,9 +86,11 @@ export interface ActionDrag {
    */
   type: 'drag';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:361
    */
-  keys?: string[];
+  keys?: string[] | null;
 }
 
 /**
@@ -152,9 +156,11 @@ export interface ActionMove {
    */
   y: number;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:381
    */
-  keys?: string[];
+  keys?: string[] | null;
 }
 
 /**
@@ -166,11 +172,11 @@ export interface ActionOpenPage {
    */
   type: 'open_page';
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:613
    */
-  url: string;
+  url?: string | null;
 }
 
 /**
@@ -208,9 +214,11 @@ export interface ActionScroll {
    */
   y: number;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:403
    */
-  keys?: string[];
+  keys?: string[] | null;
 }
 
 /**
@@ -223,19 +231,23 @@ export interface ActionSearch {
    * @deprecated
    * @see spec/openai/python/conversations/items.md:589
    */
-  query: string;
+  query?: string;
   /**
    * @see spec/openai/python/conversations/items.md:593
    */
   type: 'search';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:597
    */
-  queries?: string[];
+  queries?: string[] | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:599
    */
-  sources?: ActionSearchSource[];
+  sources?: ActionSearchSource[] | null;
 }
 
 /**
@@ -382,6 +394,8 @@ export interface AnnotationURLCitation {
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:1657
  */
 export interface ApplyPatchCall {
@@ -402,9 +416,11 @@ export interface ApplyPatchCall {
    */
   type: 'apply_patch_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1701
    */
-  id?: string;
+  id?: string | null;
 }
 
 /**
@@ -466,6 +482,8 @@ export interface ApplyPatchCallOperationUpdateFile {
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:1703
  */
 export interface ApplyPatchCallOutput {
@@ -482,13 +500,17 @@ export interface ApplyPatchCallOutput {
    */
   type: 'apply_patch_call_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1717
    */
-  id?: string;
+  id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1719
    */
-  output?: string;
+  output?: string | null;
 }
 
 /**
@@ -526,9 +548,11 @@ export interface Click {
    */
   y: number;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:445
    */
-  keys?: string[];
+  keys?: string[] | null;
 }
 
 /**
@@ -559,17 +583,23 @@ export interface CodeInterpreterContainerCodeInterpreterToolAuto {
    */
   type: 'auto';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1009
    */
-  file_ids?: string[];
+  file_ids?: string[] | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1011
    */
-  memory_limit?: '1g' | '4g' | '16g' | '64g';
+  memory_limit?: '1g' | '4g' | '16g' | '64g' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1021
    */
-  network_policy?: CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy;
+  network_policy?: CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy | null;
 }
 
 /**
@@ -627,6 +657,8 @@ export interface CompoundFilter {
 export type ComputerActionList = (Click | DoubleClick | Drag | Keypress | Move | Screenshot | Scroll | Type2 | Wait)[];
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:545
  */
 export interface ComputerCallOutput {
@@ -643,17 +675,23 @@ export interface ComputerCallOutput {
    */
   type: 'computer_call_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:563
    */
-  id?: string;
+  id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:565
    */
-  acknowledged_safety_checks?: ComputerCallOutputAcknowledgedSafetyCheck[];
+  acknowledged_safety_checks?: ComputerCallOutputAcknowledgedSafetyCheck[] | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:573
    */
-  status?: 'in_progress' | 'completed' | 'incomplete';
+  status?: 'in_progress' | 'completed' | 'incomplete' | null;
 }
 
 /**
@@ -665,17 +703,17 @@ export interface ComputerCallOutputAcknowledgedSafetyCheck {
    */
   id: string;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:569
    */
-  code?: string;
+  code?: string | null;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:571
    */
-  message?: string;
+  message?: string | null;
 }
 
 /**
@@ -745,21 +783,29 @@ export interface ContainerAuto {
    */
   type: 'container_auto';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1185
    */
-  file_ids?: string[];
+  file_ids?: string[] | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1187
    */
-  memory_limit?: '1g' | '4g' | '16g' | '64g';
+  memory_limit?: '1g' | '4g' | '16g' | '64g' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1197
    */
-  network_policy?: NetworkPolicy;
+  network_policy?: NetworkPolicy | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1203
    */
-  skills?: Skill[];
+  skills?: Skill[] | null;
 }
 
 /**
@@ -777,9 +823,11 @@ export interface ContainerNetworkPolicyAllowlist {
    */
   type: 'allowlist';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1041
    */
-  domain_secrets?: ContainerNetworkPolicyDomainSecret[];
+  domain_secrets?: ContainerNetworkPolicyDomainSecret[] | null;
 }
 
 /**
@@ -905,9 +953,11 @@ export interface ConversationItem2 {
    */
   type: 'message';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:2099
    */
-  phase?: 'commentary' | 'final_answer';
+  phase?: 'commentary' | 'final_answer' | null;
 }
 
 /**
@@ -939,12 +989,16 @@ export interface ConversationItem3 {
    */
   type: 'tool_search_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:3261
    */
-  created_by?: string;
+  created_by?: string | null;
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:3597
  */
 export interface ConversationItem4 {
@@ -965,9 +1019,11 @@ export interface ConversationItem4 {
    */
   type: 'mcp_approval_response';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:3609
    */
-  reason?: string;
+  reason?: string | null;
 }
 
 /**
@@ -1011,17 +1067,23 @@ export interface CustomTool {
    */
   type: 'custom';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1277
    */
-  defer_loading?: boolean;
+  defer_loading?: boolean | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1279
    */
-  description?: string;
+  description?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1281
    */
-  format?: CustomToolInputFormat;
+  format?: CustomToolInputFormat | null;
 }
 
 /**
@@ -1068,9 +1130,11 @@ export interface Drag {
    */
   type: 'drag';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:475
    */
-  keys?: string[];
+  keys?: string[] | null;
 }
 
 /**
@@ -1100,13 +1164,17 @@ export interface EasyInputMessage {
    */
   role: 'user' | 'assistant' | 'system' | 'developer';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:87
    */
-  phase?: 'commentary' | 'final_answer';
+  phase?: 'commentary' | 'final_answer' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:93
    */
-  type?: 'message';
+  type?: 'message' | null;
 }
 
 /**
@@ -1122,19 +1190,25 @@ export interface FileSearchTool {
    */
   vector_store_ids: string[];
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:793
    */
-  filters?: FileSearchToolFilters;
+  filters?: FileSearchToolFilters | null;
   /**
    * Ranges from `1` to `50`.
    *
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:845
    */
-  max_num_results?: number;
+  max_num_results?: number | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:849
    */
-  ranking_options?: RankingOptions;
+  ranking_options?: RankingOptions | null;
 }
 
 /**
@@ -1147,6 +1221,8 @@ export type FileSearchToolFilters = ComparisonFilter | CompoundFilter;
 export type Filter = ComparisonFilter | unknown;
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:663
  */
 export interface FunctionCallOutput {
@@ -1163,13 +1239,17 @@ export interface FunctionCallOutput {
    */
   type: 'function_call_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:729
    */
-  id?: string;
+  id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:731
    */
-  status?: 'in_progress' | 'completed' | 'incomplete';
+  status?: 'in_progress' | 'completed' | 'incomplete' | null;
 }
 
 /**
@@ -1181,9 +1261,11 @@ export interface FunctionShellTool {
    */
   type: 'shell';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1175
    */
-  environment?: FunctionShellToolEnvironment;
+  environment?: FunctionShellToolEnvironment | null;
 }
 
 /**
@@ -1212,13 +1294,17 @@ export interface FunctionTool {
    */
   type: 'function';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:781
    */
-  defer_loading?: boolean;
+  defer_loading?: boolean | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:783
    */
-  description?: string;
+  description?: string | null;
 }
 
 /**
@@ -1270,13 +1356,17 @@ export interface ImageGenerationCall {
  */
 export interface ImageGenerationInputImageMask {
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1087
    */
-  file_id?: string;
+  file_id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1089
    */
-  image_url?: string;
+  image_url?: string | null;
 }
 
 /**
@@ -1322,6 +1412,8 @@ export interface InlineSkillSource {
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:1847
  */
 export interface ItemReference {
@@ -1330,11 +1422,11 @@ export interface ItemReference {
    */
   id: string;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:1851
    */
-  type?: 'item_reference';
+  type?: 'item_reference' | null;
 }
 
 /**
@@ -1364,9 +1456,11 @@ export interface LocalEnvironment {
    */
   type: 'local';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1249
    */
-  skills?: LocalSkill[];
+  skills?: LocalSkill[] | null;
 }
 
 /**
@@ -1424,17 +1518,23 @@ export interface LocalShellCallAction {
    */
   type: 'exec';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1545
    */
-  timeout_ms?: number;
+  timeout_ms?: number | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1547
    */
-  user?: string;
+  user?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1549
    */
-  working_directory?: string;
+  working_directory?: string | null;
 }
 
 /**
@@ -1456,9 +1556,11 @@ export interface LocalShellCallOutput {
    */
   type: 'local_shell_call_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1575
    */
-  status?: 'in_progress' | 'completed' | 'incomplete';
+  status?: 'in_progress' | 'completed' | 'incomplete' | null;
 }
 
 /**
@@ -1532,14 +1634,20 @@ export interface Mcp {
    */
   type: 'mcp';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:937
    */
-  allowed_tools?: McpAllowedTools;
+  allowed_tools?: McpAllowedTools | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:947
    */
-  authorization?: string;
+  authorization?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:949
    */
   connector_id?: 
@@ -1550,27 +1658,38 @@ export interface Mcp {
         | 'connector_microsoftteams'
         | 'connector_outlookcalendar'
         | 'connector_outlookemail'
-        | 'connector_sharepoint';
+        | 'connector_sharepoint'
+        | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:967
    */
-  defer_loading?: boolean;
+  defer_loading?: boolean | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:969
    */
-  headers?: { [key: string]: string };
+  headers?: { [key: string]: string } | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:971
    */
-  require_approval?: McpRequireApproval;
+  require_approval?: McpRequireApproval | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:993
    */
-  server_description?: string;
+  server_description?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:995
    */
-  server_url?: string;
+  server_url?: string | null;
 }
 
 /**
@@ -1583,13 +1702,17 @@ export type McpAllowedTools = string[] | McpAllowedToolsMcpToolFilter;
  */
 export interface McpAllowedToolsMcpToolFilter {
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:943
    */
-  read_only?: boolean;
+  read_only?: boolean | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:945
    */
-  tool_names?: string[];
+  tool_names?: string[] | null;
 }
 
 /**
@@ -1647,21 +1770,29 @@ export interface McpCall {
    */
   type: 'mcp_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1785
    */
-  approval_request_id?: string;
+  approval_request_id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1787
    */
-  error?: string;
+  error?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1789
    */
-  output?: string;
+  output?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1791
    */
-  status?: 'in_progress' | 'completed' | 'incomplete' | 'calling' | 'failed';
+  status?: 'in_progress' | 'completed' | 'incomplete' | 'calling' | 'failed' | null;
 }
 
 /**
@@ -1687,9 +1818,11 @@ export interface McpListTools {
    */
   type: 'mcp_list_tools';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1741
    */
-  error?: string;
+  error?: string | null;
 }
 
 /**
@@ -1705,13 +1838,17 @@ export interface McpListToolsTool {
    */
   name: string;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1733
    */
   annotations?: unknown;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1735
    */
-  description?: string;
+  description?: string | null;
 }
 
 /**
@@ -1724,13 +1861,17 @@ export type McpRequireApproval = McpRequireApprovalMcpToolApprovalFilter | 'alwa
  */
 export interface McpRequireApprovalMcpToolApprovalFilter {
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:975
    */
-  always?: McpRequireApprovalMcpToolApprovalFilterAlways;
+  always?: McpRequireApprovalMcpToolApprovalFilterAlways | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:981
    */
-  never?: McpRequireApprovalMcpToolApprovalFilterNever;
+  never?: McpRequireApprovalMcpToolApprovalFilterNever | null;
 }
 
 /**
@@ -1738,13 +1879,17 @@ export interface McpRequireApprovalMcpToolApprovalFilter {
  */
 export interface McpRequireApprovalMcpToolApprovalFilterAlways {
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:977
    */
-  read_only?: boolean;
+  read_only?: boolean | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:979
    */
-  tool_names?: string[];
+  tool_names?: string[] | null;
 }
 
 /**
@@ -1752,13 +1897,17 @@ export interface McpRequireApprovalMcpToolApprovalFilterAlways {
  */
 export interface McpRequireApprovalMcpToolApprovalFilterNever {
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:983
    */
-  read_only?: boolean;
+  read_only?: boolean | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:985
    */
-  tool_names?: string[];
+  tool_names?: string[] | null;
 }
 
 /**
@@ -1794,9 +1943,11 @@ export interface Move {
    */
   y: number;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:499
    */
-  keys?: string[];
+  keys?: string[] | null;
 }
 
 /**
@@ -1986,17 +2137,17 @@ export interface PendingSafetyCheck {
    */
   id: string;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:295
    */
-  code: string;
+  code?: string | null;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:297
    */
-  message: string;
+  message?: string | null;
 }
 
 /**
@@ -2004,19 +2155,25 @@ export interface PendingSafetyCheck {
  */
 export interface RankingOptions {
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:851
    */
-  hybrid_search?: RankingOptionsHybridSearch;
+  hybrid_search?: RankingOptionsHybridSearch | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:857
    */
-  ranker?: 'auto' | 'default-2024-11-15';
+  ranker?: 'auto' | 'default-2024-11-15' | null;
   /**
    * Ranges from `0` to `1`.
    *
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:863
    */
-  score_threshold?: number;
+  score_threshold?: number | null;
 }
 
 /**
@@ -2034,6 +2191,8 @@ export interface RankingOptionsHybridSearch {
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:3493
  */
 export interface ResponseApplyPatchToolCall {
@@ -2058,12 +2217,16 @@ export interface ResponseApplyPatchToolCall {
    */
   type: 'apply_patch_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:3539
    */
-  created_by?: string;
+  created_by?: string | null;
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:3541
  */
 export interface ResponseApplyPatchToolCallOutput {
@@ -2084,13 +2247,17 @@ export interface ResponseApplyPatchToolCallOutput {
    */
   type: 'apply_patch_call_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:3557
    */
-  created_by?: string;
+  created_by?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:3559
    */
-  output?: string;
+  output?: string | null;
 }
 
 /**
@@ -2131,6 +2298,8 @@ export interface ResponseCodeInterpreterToolCall {
 export type ResponseCodeInterpreterToolCallOutputs = OutputLogs | OutputImage;
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:3297
  */
 export interface ResponseCompactionItem {
@@ -2147,12 +2316,16 @@ export interface ResponseCompactionItem {
    */
   type: 'compaction';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:3307
    */
-  created_by?: string;
+  created_by?: string | null;
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:1459
  */
 export interface ResponseCompactionItemParam {
@@ -2165,9 +2338,11 @@ export interface ResponseCompactionItemParam {
    */
   type: 'compaction';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1467
    */
-  id?: string;
+  id?: string | null;
 }
 
 /**
@@ -2195,13 +2370,17 @@ export interface ResponseComputerToolCall {
    */
   type: 'computer_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:311
    */
-  action?: ResponseComputerToolCallAction;
+  action?: ResponseComputerToolCallAction | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:419
    */
-  actions?: ComputerActionList;
+  actions?: ComputerActionList | null;
 }
 
 /**
@@ -2219,6 +2398,8 @@ export type ResponseComputerToolCallAction =
     | ActionWait;
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:2533
  */
 export interface ResponseComputerToolCallOutputItem {
@@ -2243,13 +2424,17 @@ export interface ResponseComputerToolCallOutputItem {
    */
   type: 'computer_call_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:2563
    */
-  acknowledged_safety_checks?: AcknowledgedSafetyCheck[];
+  acknowledged_safety_checks?: AcknowledgedSafetyCheck[] | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:2571
    */
-  created_by?: string;
+  created_by?: string | null;
 }
 
 /**
@@ -2261,13 +2446,17 @@ export interface ResponseComputerToolCallOutputScreenshot {
    */
   type: 'computer_screenshot';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:555
    */
-  file_id?: string;
+  file_id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:557
    */
-  image_url?: string;
+  image_url?: string | null;
 }
 
 /**
@@ -2307,16 +2496,22 @@ export interface ResponseCustomToolCall {
    */
   type: 'custom_tool_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1837
    */
-  id?: string;
+  id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1839
    */
-  namespace?: string;
+  namespace?: string | null;
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:1803
  */
 export interface ResponseCustomToolCallOutput {
@@ -2333,9 +2528,11 @@ export interface ResponseCustomToolCallOutput {
    */
   type: 'custom_tool_call_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1823
    */
-  id?: string;
+  id?: string | null;
 }
 
 /**
@@ -2359,9 +2556,11 @@ export interface ResponseFileSearchToolCall {
    */
   type: 'file_search_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:263
    */
-  results?: Result[];
+  results?: Result[] | null;
 }
 
 /**
@@ -2391,6 +2590,8 @@ export interface ResponseFunctionShellCallOutputContent {
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:3403
  */
 export interface ResponseFunctionShellToolCall {
@@ -2419,9 +2620,11 @@ export interface ResponseFunctionShellToolCall {
    */
   type: 'shell_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:3445
    */
-  created_by?: string;
+  created_by?: string | null;
 }
 
 /**
@@ -2433,17 +2636,13 @@ export interface ResponseFunctionShellToolCallAction {
    */
   commands: string[];
   /**
-   * Whether it is required is not stated by the pages.
-   *
    * @see spec/openai/python/conversations/items.md:3411
    */
-  max_output_length: number;
+  max_output_length: number | null;
   /**
-   * Whether it is required is not stated by the pages.
-   *
    * @see spec/openai/python/conversations/items.md:3413
    */
-  timeout_ms: number;
+  timeout_ms: number | null;
 }
 
 /**
@@ -2454,6 +2653,8 @@ export type ResponseFunctionShellToolCallEnvironment =
     | ResponseContainerReference;
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:3447
  */
 export interface ResponseFunctionShellToolCallOutput {
@@ -2482,9 +2683,11 @@ export interface ResponseFunctionShellToolCallOutput {
    */
   type: 'shell_call_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:3491
    */
-  created_by?: string;
+  created_by?: string | null;
 }
 
 /**
@@ -2504,9 +2707,11 @@ export interface ResponseFunctionShellToolCallOutputOutput {
    */
   stdout: string;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:3477
    */
-  created_by?: string;
+  created_by?: string | null;
 }
 
 /**
@@ -2532,17 +2737,23 @@ export interface ResponseFunctionToolCall {
    */
   type: 'function_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:651
    */
-  id?: string;
+  id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:653
    */
-  namespace?: string;
+  namespace?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:655
    */
-  status?: 'in_progress' | 'completed' | 'incomplete';
+  status?: 'in_progress' | 'completed' | 'incomplete' | null;
 }
 
 /**
@@ -2558,9 +2769,33 @@ export interface ResponseFunctionToolCallItem {
    */
   status: 'in_progress' | 'completed' | 'incomplete';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:2117
    */
-  created_by?: string;
+  created_by?: string | null;
+  /**
+   * @see spec/openai/python/conversations/items.md:641
+   */
+  arguments: string;
+  /**
+   * @see spec/openai/python/conversations/items.md:643
+   */
+  call_id: string;
+  /**
+   * @see spec/openai/python/conversations/items.md:645
+   */
+  name: string;
+  /**
+   * @see spec/openai/python/conversations/items.md:647
+   */
+  type: 'function_call';
+  /**
+   * Whether it can be null is not stated by the pages.
+   *
+   * @see spec/openai/python/conversations/items.md:653
+   */
+  namespace?: string | null;
 }
 
 /**
@@ -2588,9 +2823,11 @@ export interface ResponseFunctionToolCallOutputItem {
    */
   type: 'function_call_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:2149
    */
-  created_by?: string;
+  created_by?: string | null;
 }
 
 /**
@@ -2649,25 +2886,35 @@ export interface ResponseInputFile {
   /**
    * Defaults to `low`.
    *
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:61
    */
-  detail?: 'low' | 'high';
+  detail?: 'low' | 'high' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:69
    */
-  file_data?: string;
+  file_data?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:71
    */
-  file_id?: string;
+  file_id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:73
    */
-  file_url?: string;
+  file_url?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:75
    */
-  filename?: string;
+  filename?: string | null;
 }
 
 /**
@@ -2681,25 +2928,35 @@ export interface ResponseInputFileContent {
   /**
    * Defaults to `low`.
    *
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:709
    */
-  detail?: 'low' | 'high';
+  detail?: 'low' | 'high' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:717
    */
-  file_data?: string;
+  file_data?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:719
    */
-  file_id?: string;
+  file_id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:721
    */
-  file_url?: string;
+  file_url?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:723
    */
-  filename?: string;
+  filename?: string | null;
 }
 
 /**
@@ -2717,13 +2974,17 @@ export interface ResponseInputImage {
    */
   type: 'input_image';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:51
    */
-  file_id?: string;
+  file_id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:53
    */
-  image_url?: string;
+  image_url?: string | null;
 }
 
 /**
@@ -2737,17 +2998,23 @@ export interface ResponseInputImageContent {
   /**
    * Defaults to `auto`.
    *
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:687
    */
-  detail?: 'low' | 'high' | 'auto' | 'original';
+  detail?: 'low' | 'high' | 'auto' | 'original' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:699
    */
-  file_id?: string;
+  file_id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:701
    */
-  image_url?: string;
+  image_url?: string | null;
 }
 
 /**
@@ -2797,17 +3064,17 @@ export interface ResponseInputItemParam2 {
    */
   role: 'user' | 'system' | 'developer';
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:115
    */
-  status?: 'in_progress' | 'completed' | 'incomplete';
+  status?: 'in_progress' | 'completed' | 'incomplete' | null;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:123
    */
-  type?: 'message';
+  type?: 'message' | null;
 }
 
 /**
@@ -2841,6 +3108,8 @@ export interface ResponseInputItemParam3 {
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:1757
  */
 export interface ResponseInputItemParam4 {
@@ -2857,13 +3126,17 @@ export interface ResponseInputItemParam4 {
    */
   type: 'mcp_approval_response';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1767
    */
-  id?: string;
+  id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1769
    */
-  reason?: string;
+  reason?: string | null;
 }
 
 /**
@@ -2934,9 +3207,11 @@ export interface ResponseOutputMessage {
    */
   type: 'message';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:235
    */
-  phase?: 'commentary' | 'final_answer';
+  phase?: 'commentary' | 'final_answer' | null;
 }
 
 /**
@@ -2975,9 +3250,11 @@ export interface ResponseOutputText {
    */
   type: 'output_text';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:195
    */
-  logprobs?: Logprob[];
+  logprobs?: Logprob[] | null;
 }
 
 /**
@@ -2999,17 +3276,23 @@ export interface ResponseReasoningItem {
    */
   type: 'reasoning';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1441
    */
-  content?: ResponseReasoningItemContent[];
+  content?: ResponseReasoningItemContent[] | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1449
    */
-  encrypted_content?: string;
+  encrypted_content?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1451
    */
-  status?: 'in_progress' | 'completed' | 'incomplete';
+  status?: 'in_progress' | 'completed' | 'incomplete' | null;
 }
 
 /**
@@ -3027,6 +3310,8 @@ export interface ResponseReasoningItemContent {
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:2573
  */
 export interface ResponseToolSearchCall {
@@ -3055,9 +3340,11 @@ export interface ResponseToolSearchCall {
    */
   type: 'tool_search_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:2599
    */
-  created_by?: string;
+  created_by?: string | null;
 }
 
 /**
@@ -3087,37 +3374,37 @@ export interface Result {
   /**
    * Up to 64 characters.
    *
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:265
    */
-  attributes: { [key: string]: string | number | boolean };
+  attributes?: { [key: string]: string | number | boolean } | null;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:275
    */
-  file_id: string;
+  file_id?: string | null;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:277
    */
-  filename: string;
+  filename?: string | null;
   /**
    * Ranges from `0` to `1`.
    *
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:279
    */
-  score: number;
+  score?: number | null;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:283
    */
-  text: string;
+  text?: string | null;
 }
 
 /**
@@ -3159,12 +3446,16 @@ export interface Scroll {
    */
   y: number;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:525
    */
-  keys?: string[];
+  keys?: string[] | null;
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:1583
  */
 export interface ShellCall {
@@ -3181,17 +3472,23 @@ export interface ShellCall {
    */
   type: 'shell_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1599
    */
-  id?: string;
+  id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1601
    */
-  environment?: ShellCallEnvironment;
+  environment?: ShellCallEnvironment | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1607
    */
-  status?: 'in_progress' | 'completed' | 'incomplete';
+  status?: 'in_progress' | 'completed' | 'incomplete' | null;
 }
 
 /**
@@ -3203,17 +3500,17 @@ export interface ShellCallAction {
    */
   commands: string[];
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:1589
    */
-  max_output_length?: number;
+  max_output_length?: number | null;
   /**
-   * Whether it is required is not stated by the pages.
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:1591
    */
-  timeout_ms?: number;
+  timeout_ms?: number | null;
 }
 
 /**
@@ -3222,6 +3519,8 @@ export interface ShellCallAction {
 export type ShellCallEnvironment = LocalEnvironment | ContainerReference;
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:1615
  */
 export interface ShellCallOutput {
@@ -3238,17 +3537,23 @@ export interface ShellCallOutput {
    */
   type: 'shell_call_output';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1645
    */
-  id?: string;
+  id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1647
    */
-  max_output_length?: number;
+  max_output_length?: number | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1649
    */
-  status?: 'in_progress' | 'completed' | 'incomplete';
+  status?: 'in_progress' | 'completed' | 'incomplete' | null;
 }
 
 /**
@@ -3271,9 +3576,11 @@ export interface SkillReference {
    */
   type: 'skill_reference';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1215
    */
-  version?: string;
+  version?: string | null;
 }
 
 /**
@@ -3341,25 +3648,35 @@ export interface Tool2 {
   /**
    * Defaults to `auto`.
    *
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1059
    */
-  action?: 'generate' | 'edit' | 'auto';
+  action?: 'generate' | 'edit' | 'auto' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1069
    */
-  background?: 'transparent' | 'opaque' | 'auto';
+  background?: 'transparent' | 'opaque' | 'auto' | null;
   /**
    * Defaults to `low`.
    *
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1077
    */
-  input_fidelity?: 'high' | 'low';
+  input_fidelity?: 'high' | 'low' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1085
    */
-  input_image_mask?: ImageGenerationInputImageMask;
+  input_image_mask?: ImageGenerationInputImageMask | null;
   /**
    * Defaults to `gpt-image-1`.
+   *
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:1091
    */
@@ -3370,39 +3687,52 @@ export interface Tool2 {
         | 'gpt-image-2'
         | 'gpt-image-2-2026-04-21'
         | 'gpt-image-1.5'
-        | 'chatgpt-image-latest';
+        | 'chatgpt-image-latest'
+        | null;
   /**
    * Defaults to `auto`.
+   *
+   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:1113
    */
-  moderation?: 'auto' | 'low';
+  moderation?: 'auto' | 'low' | null;
   /**
    * Defaults to `100.`.
    *
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1121
    */
-  output_compression?: number;
+  output_compression?: number | null;
   /**
    * Defaults to `png`.
    *
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1125
    */
-  output_format?: 'png' | 'webp' | 'jpeg';
+  output_format?: 'png' | 'webp' | 'jpeg' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1135
    */
-  partial_images?: number;
+  partial_images?: number | null;
   /**
    * Defaults to `auto`.
    *
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1137
    */
-  quality?: 'low' | 'medium' | 'high' | 'auto';
+  quality?: 'low' | 'medium' | 'high' | 'auto' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1149
    */
-  size?: (string & {}) | '1024x1024' | '1024x1536' | '1536x1024' | 'auto';
+  size?: (string & {}) | '1024x1024' | '1024x1536' | '1536x1024' | 'auto' | null;
 }
 
 /**
@@ -3418,24 +3748,34 @@ export interface ToolFunction {
    */
   type: 'function';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1325
    */
-  defer_loading?: boolean;
+  defer_loading?: boolean | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1327
    */
-  description?: string;
+  description?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1329
    */
   parameters?: unknown;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1331
    */
-  strict?: boolean;
+  strict?: boolean | null;
 }
 
 /**
+ * Its place is uncertain: it may belong to `actions: optional array of ComputerAction`.
+ *
  * @see spec/openai/python/conversations/items.md:739
  */
 export interface ToolSearchCall {
@@ -3448,21 +3788,29 @@ export interface ToolSearchCall {
    */
   type: 'tool_search_call';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:747
    */
-  id?: string;
+  id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:749
    */
-  call_id?: string;
+  call_id?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:751
    */
-  execution?: 'server' | 'client';
+  execution?: 'server' | 'client' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:757
    */
-  status?: 'in_progress' | 'completed' | 'incomplete';
+  status?: 'in_progress' | 'completed' | 'incomplete' | null;
 }
 
 /**
@@ -3476,14 +3824,20 @@ export interface ToolSearchTool {
    */
   type: 'tool_search';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1347
    */
-  description?: string;
+  description?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1349
    */
-  execution?: 'server' | 'client';
+  execution?: 'server' | 'client' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1355
    */
   parameters?: unknown;
@@ -3528,17 +3882,23 @@ export interface WebSearchPreviewTool {
    */
   type: 'web_search_preview' | 'web_search_preview_2025_03_11';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1367
    */
-  search_content_types?: ('text' | 'image')[];
+  search_content_types?: ('text' | 'image')[] | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1373
    */
-  search_context_size?: 'low' | 'medium' | 'high';
+  search_context_size?: 'low' | 'medium' | 'high' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1381
    */
-  user_location?: WebSearchPreviewToolUserLocation;
+  user_location?: WebSearchPreviewToolUserLocation | null;
 }
 
 /**
@@ -3550,21 +3910,29 @@ export interface WebSearchPreviewToolUserLocation {
    */
   type: 'approximate';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1387
    */
-  city?: string;
+  city?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1389
    */
-  country?: string;
+  country?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1391
    */
-  region?: string;
+  region?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:1393
    */
-  timezone?: string;
+  timezone?: string | null;
 }
 
 /**
@@ -3576,17 +3944,23 @@ export interface WebSearchTool {
    */
   type: 'web_search' | 'web_search_2025_08_26';
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:903
    */
-  filters?: WebSearchToolFilters;
+  filters?: WebSearchToolFilters | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:907
    */
-  search_context_size?: 'low' | 'medium' | 'high';
+  search_context_size?: 'low' | 'medium' | 'high' | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:915
    */
-  user_location?: WebSearchToolUserLocation;
+  user_location?: WebSearchToolUserLocation | null;
 }
 
 /**
@@ -3594,9 +3968,11 @@ export interface WebSearchTool {
  */
 export interface WebSearchToolFilters {
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:905
    */
-  allowed_domains?: string[];
+  allowed_domains?: string[] | null;
 }
 
 /**
@@ -3604,25 +3980,35 @@ export interface WebSearchToolFilters {
  */
 export interface WebSearchToolUserLocation {
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:917
    */
-  city?: string;
+  city?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:919
    */
-  country?: string;
+  country?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:921
    */
-  region?: string;
+  region?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:923
    */
-  timezone?: string;
+  timezone?: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:925
    */
-  type?: 'approximate';
+  type?: 'approximate' | null;
 }
 
 /**
@@ -3658,21 +4044,29 @@ export interface ConversationsItemsListResponse {
    */
   data: ConversationItem[];
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:5608
    */
-  first_id: string;
+  first_id: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:5608
    */
-  has_more: boolean;
+  has_more: boolean | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:5608
    */
-  last_id: string;
+  last_id: string | null;
   /**
+   * Whether it can be null is not stated by the pages.
+   *
    * @see spec/openai/python/conversations/items.md:5608
    */
-  object: string;
+  object: string | null;
 }
 
 export interface ItemCreateParams {

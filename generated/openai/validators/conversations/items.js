@@ -224,7 +224,7 @@ export function isActionSearch(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    typeof value.query === 'string' &&
+    ((member = value.query) == null || typeof member === 'string') &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     value.type === 'search' &&
     ((member = value.queries) == null || isActionClickList(member)) &&
@@ -242,7 +242,7 @@ function isActionSearchList(value) {
 
 /** @see spec/openai/python/conversations/items.md:587 */
 export const ActionSearch = /* @__PURE__ */ runtime.validator(isActionSearch, () => runtime.object('ActionSearch', 'spec/openai/python/conversations/items.md:587', [
-  ['query', 'required', 'string', 589],
+  ['query', 'optional', 'string', 589],
   ['type', 'required', { values: ['search'] }, 593],
   ['queries', 'optional or null', { array: 'string' }, 597],
   ['sources', 'optional or null', { array: ActionSearchSource }, 599],
@@ -1047,6 +1047,8 @@ export function isConversationItem(value) {
   switch (tag) {
     case 'message':
       return isConversationItem2(value);
+    case 'function_call':
+      return isResponseFunctionToolCallItem(value);
     case 'function_call_output':
       return isResponseFunctionToolCallOutputItem(value);
     case 'file_search_call':
@@ -1131,7 +1133,7 @@ export const ConversationItem = /* @__PURE__ */ runtime.validator(isConversation
     name: 'type',
     variants: [
       ['message'],
-      null,
+      ['function_call'],
       ['function_call_output'],
       ['file_search_call'],
       ['web_search_call'],
@@ -1929,7 +1931,7 @@ export const ItemRetrieveResponse = /* @__PURE__ */ runtime.validator(isConversa
     name: 'type',
     variants: [
       ['message'],
-      null,
+      ['function_call'],
       ['function_call_output'],
       ['file_search_call'],
       ['web_search_call'],
@@ -3358,16 +3360,16 @@ export function isResponseFunctionShellToolCallAction(value) {
   return (
     isActionClickList(value.commands) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.max_output_length) == null || Number.isFinite(member)) &&
-    ((member = value.timeout_ms) == null || Number.isFinite(member))
+    ((member = value.max_output_length) === null || Number.isFinite(member)) &&
+    ((member = value.timeout_ms) === null || Number.isFinite(member))
   );
 }
 
 /** @see spec/openai/python/conversations/items.md:3407 */
 export const ResponseFunctionShellToolCallAction = /* @__PURE__ */ runtime.validator(isResponseFunctionShellToolCallAction, () => runtime.object('ResponseFunctionShellToolCallAction', 'spec/openai/python/conversations/items.md:3407', [
   ['commands', 'required', { array: 'string' }, 3409],
-  ['max_output_length', 'optional or null', 'integer', 3411],
-  ['timeout_ms', 'optional or null', 'integer', 3413],
+  ['max_output_length', 'required or null', 'integer', 3411],
+  ['timeout_ms', 'required or null', 'integer', 3413],
 ]));
 
 export function isResponseFunctionShellToolCallEnvironment(value) {
@@ -3491,7 +3493,12 @@ export function isResponseFunctionToolCallItem(value) {
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     typeof value.status === 'string' &&
-    ((member = value.created_by) == null || typeof member === 'string')
+    ((member = value.created_by) == null || typeof member === 'string') &&
+    ((member = value.arguments) == null || typeof member === 'string') &&
+    ((member = value.call_id) == null || typeof member === 'string') &&
+    ((member = value.name) == null || typeof member === 'string') &&
+    ((member = value.type) == null || member === 'function_call') &&
+    ((member = value.namespace) == null || typeof member === 'string')
   );
 }
 
@@ -3505,6 +3512,11 @@ export const ResponseFunctionToolCallItem = /* @__PURE__ */ runtime.validator(is
     2109,
   ],
   ['created_by', 'optional or null', 'string', 2117],
+  ['arguments', 'optional', 'string', 641],
+  ['call_id', 'optional', 'string', 643],
+  ['name', 'optional', 'string', 645],
+  ['type', 'optional', { values: ['function_call'] }, 647],
+  ['namespace', 'optional or null', 'string', 653],
 ]));
 
 export function isResponseFunctionToolCallOutputItem(value) {

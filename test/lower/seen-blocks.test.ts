@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { seenBlocks } from '../../generator/lower/seen-blocks.js';
+import type { Section } from '../../generator/outline/page.js';
+import { parsePage } from '../../generator/outline/parse-page.js';
+
+function block(text: string): Section {
+  const page = parsePage({ path: 'p.md', route: 'p.md', text }, () => {});
+  const [section] = page?.sections ?? [];
+  if (!section) throw new Error('no section');
+  return section;
+}
+
+const method =
+  '## Get\n\n**get** `/v1/books`\n\n### Returns\n\n- `id: X`\n\n  The id.\n\n  - `a: Y`\n';
+
+test('a block is known by all of its text and by its name, wherever it stands', () => {
+  const seen = seenBlocks();
+  seen.add('', block(method), null);
+  expect(seen.find('', block(`\n\n${method}`))).toBeNull();
+  expect(seen.find('other', block(method))).toBeUndefined();
+});
+
+test.each([
+  ['/v1/books', '/v1/loans'],
+  ['The id.', 'An id.'],
+  ['`a: Y`', '`b: Y`'],
+  ['## Get', '## Got'],
+  ['- `id: X`\n\n  The id.\n\n  - `a: Y`', '- `id: X`\n\n  The id.\n\n- `a: Y`'],
+])('a block with another %s is another one', (before, after) => {
+  const seen = seenBlocks();
+  seen.add('', block(method), null);
+  expect(seen.find('', block(method.replace(before, after)))).toBeUndefined();
+});
