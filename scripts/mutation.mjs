@@ -178,7 +178,10 @@ function copyProject() {
   return copy;
 }
 
-/** A change can make a loop endless: such a run is ended, and the change was noticed. */
+/**
+ * A change can make a loop endless: such a run is ended, and the change was noticed. Threads can be
+ * ended in the middle of a loop; processes would be waited for.
+ */
 const PATIENCE = 20_000;
 
 /** Runs the tests of one file again and again, each time with another text of it. */
@@ -191,7 +194,7 @@ async function testRunner(copy, file, tests) {
       reporters: [{}],
       bail: 1,
       maxWorkers: 1,
-      pool: 'forks',
+      pool: 'threads',
       teardownTimeout: 1000,
       silent: true,
     });

@@ -25,7 +25,15 @@ export function documentation(documented: Documented, remark = ''): string {
 }
 
 function doubt(inferred: Inferences | undefined): string {
-  const { required, nullable } = inferred ?? {};
-  if (required === 'default') return 'Whether it is required is not stated by the pages.';
-  return nullable === 'default' ? 'Whether it can be null is not stated by the pages.' : '';
+  const { required, nullable, owner } = inferred ?? {};
+  const doubts = [
+    owner === 'type-name'
+      ? 'Concluded from the name of the type: the page does not print it here.'
+      : '',
+    required === 'default' ? 'Whether it is required is not stated by the pages.' : '',
+    nullable === 'default' && required !== 'default'
+      ? 'Whether it can be null is not stated by the pages.'
+      : '',
+  ];
+  return doubts.filter((text) => text !== '').join(' ');
 }

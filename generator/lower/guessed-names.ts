@@ -9,10 +9,10 @@ import { diagnostic } from '../text/diagnostic.js';
  */
 export function reportGuessedNames({ operations, types }: ApiModel, report: Report): void {
   for (const { id, parameters } of operations) {
-    for (const { name, inferred, type, origins } of parameters) {
+    for (const { name, in: location, inferred, origins } of parameters) {
       const [origin] = origins;
       // Names of headers are reported where they are guessed.
-      if (inferred.name !== 'default' || type.kind !== 'array' || !origin) continue;
+      if (inferred.name !== 'default' || location === 'header' || !origin) continue;
       const place = { path: origin.path, line: origin.line, column: 1, length: 1 };
       report(diagnostic('member-name-guessed', place, { member: `${id}.${name}`, name }));
     }

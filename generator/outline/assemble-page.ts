@@ -70,7 +70,7 @@ function assembleTopBlock(assembly: Assembly, block: Block): FlowNode[] | null {
   if (block.kind === 'list') {
     const list = assembleList(assembly, block, 0, 0);
     if (list) return [list];
-  } else if (!block.nested && !block.open) {
+  } else if ((!block.nested || block.endless) && !block.open) {
     return parseFlow(assembly, block, 0)?.children ?? null;
   }
   return parseUntil(assembly, block.from, block.to)?.children ?? null;

@@ -37,6 +37,8 @@ export interface FlowBlock {
   loose: boolean;
   /** A fence or HTML block was not closed at the end of the container. */
   open: boolean;
+  /** It was cut off because it has no end within any measure. */
+  endless: boolean;
 }
 
 /**
@@ -145,7 +147,15 @@ function continuesList(page: PageLines, scan: Scan, place: LinePlace): boolean {
     // The line may be a lazy continuation, or an item with another indentation: the whole list
     // becomes one piece.
     const { from } = list;
-    scan.block = { kind: 'flow', from, to: from, nested: true, loose: true, open: false };
+    scan.block = {
+      kind: 'flow',
+      from,
+      to: from,
+      nested: true,
+      loose: true,
+      open: false,
+      endless: false,
+    };
     scan.list = true;
   }
   return false;
@@ -157,7 +167,9 @@ function addToFlow(page: PageLines, scan: Scan, place: LinePlace): boolean {
   const { line, index, at, container, depth } = place;
   const spaced = followsBlank(page, container, index);
   const marker = listMarker(text, at, line.end);
-  if (scan.block === null || scan.block.kind === 'list' || startsBlock()) {
+  const isEndless = depth === 0 && !spaced && !marker && isLong(scan.block, index);
+  if (isEndless && scan.block?.kind === 'flow') scan.block.endless = true;
+  if (scan.block === null || scan.block.kind === 'list' || isEndless || startsBlock()) {
     closeBlock(scan, index);
     scan.list = false;
     const from = index;
@@ -166,7 +178,15 @@ function addToFlow(page: PageLines, scan: Scan, place: LinePlace): boolean {
       scan.block = { kind: 'list', from, to: from, marker, items };
       return true;
     }
-    scan.block = { kind: 'flow', from, to: from, nested: false, loose: false, open: false };
+    scan.block = {
+      kind: 'flow',
+      from,
+      to: from,
+      nested: false,
+      loose: false,
+      open: false,
+      endless: false,
+    };
   } else if (spaced) {
     scan.block.loose = true;
   }
@@ -181,6 +201,13 @@ function addToFlow(page: PageLines, scan: Scan, place: LinePlace): boolean {
     if (scan.code && marker && !interruptsParagraph(marker)) return false;
     return spaced || (marker !== null && interruptsParagraph(marker) && !scan.tag);
   }
+}
+
+/** The parser needs quadratic time for lines that continue a list without its indentation. */
+const MOST_LAZY_LINES = 1000;
+
+function isLong(block: Scan['block'], index: number): boolean {
+  return block?.kind === 'flow' && block.nested && index - block.from >= MOST_LAZY_LINES;
 }
 
 /** Notes a fence or HTML block that starts on the line. `false`: whether it does is not certain. */

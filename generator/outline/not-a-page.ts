@@ -24,12 +24,26 @@ export interface NoReference {
 
 /** Why a Markdown page documents nothing; `null` if it has a method, a type or an item. */
 export function whyNoReference({ sections }: Page): NoReference | null {
+  if (sections.some(isTerraform)) {
+    const found = 'a Terraform page, which describes the resources of a provider and no HTTP API';
+    return { code: 'not-a-reference-page', found };
+  }
   if (sections.some(isReference)) return null;
   const headings = sections.map(({ heading }) => heading).filter((heading) => heading !== '');
   if (headings.length > 0 && sections.every(isBare)) {
     return { code: 'empty-resource', found: headings.join(', ') };
   }
   return { code: 'not-a-reference-page', found: 'a page without methods, types and items' };
+}
+
+/** `resource library_shelf` above groups of attributes (FORMAT §3.10). */
+function isTerraform({ heading, sections }: Section): boolean {
+  const isNamed = /^(?:resource|data) [a-z][a-z0-9]*_[a-z0-9_]+(?:\(s\))?$/.test(heading);
+  return (isNamed && sections.some(isAttributeGroup)) || sections.some(isTerraform);
+}
+
+function isAttributeGroup({ heading }: Section): boolean {
+  return /^(?:required|optional|computed)$/i.test(heading);
 }
 
 function isReference({ heading, paragraphs, items, sections }: Section): boolean {

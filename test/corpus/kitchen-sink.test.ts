@@ -56,6 +56,10 @@ const BODY_UNION: Waiver = {
   reason: 'the union of a parameter has a name of its own',
   text: /\nmodel BookFormatParam = .*|(?<="format": )(?:BookFormatParam\b|PrintFormatParam or AudioFormatParam)/g,
 };
+const SINGULAR: Waiver = {
+  reason: 'options that can be repeated are printed in the singular',
+  fact: /^name by same-declaration$/,
+};
 const SHELF: Waiver = {
   reason: 'an inline object has a name, which equal objects share',
   text: /\n(?:model|local) (?:Shelf|[\w.]+\.shelf)\n {2}"room": .*\n {2}"row": .*|(?<="shelf": )[\w.]+/g,
@@ -76,7 +80,7 @@ const MADE_UP_NAME: Waiver = {
 const waivers: Readonly<Record<string, readonly Waiver[]>> = {
   python: [INTEGERS, NULL, REQUIRED, LOCATION, DATES, ENVELOPE, PAGES, HEADER, BODY_UNION, SHELF],
   ruby: [INTEGERS, NULL, REQUIRED, LOCATION, DATES, ENVELOPE, PAGES, HEADER],
-  cli: [NULL, LOCATION, HEADER, SHELF, UNNAMED, NOT_OPENED, MADE_UP_NAME],
+  cli: [NULL, LOCATION, HEADER, SINGULAR, SHELF, UNNAMED, NOT_OPENED, MADE_UP_NAME],
   typescript: [ENVELOPE, PAGES, BODY_UNION, SHELF],
 };
 

@@ -74,3 +74,8 @@ test.each(['`a ', '**a ', '*a **b ', '[', '<!-- ', '![a](', '&#x', '>', '_', '\\
     expect(read.model.operations.length + read.diagnostics.length).toBeGreaterThan(0);
   },
 );
+
+test('lines without end that continue a list are read in time', () => {
+  const read = readPages({ 'a.md': `${head}- \`a: string\`\n${'lazy\n'.repeat(30_000)}` });
+  expect(read.diagnostics.length).toBeGreaterThan(0);
+});

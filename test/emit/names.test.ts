@@ -31,6 +31,19 @@ describe('names of types', () => {
     expect(typeNames('Book', 'BOOK')).toEqual(['Book2', 'BOOK']);
   });
 
+  test('stay when types of other names are added', () => {
+    const name = fc.stringMatching(/^[A-Z][A-Za-z_]{0,8}$/);
+    const distinct = fc.uniqueArray(name, {
+      selector: (text) => text.replace(/_/g, '').toLowerCase(),
+    });
+    fc.assert(
+      fc.property(distinct, fc.nat(), (ids, cut) => {
+        const before = ids.slice(0, cut % (ids.length + 1));
+        expect(typeNames(...ids).slice(0, before.length)).toEqual(typeNames(...before));
+      }),
+    );
+  });
+
   test('are valid, never twice in any case, and free of what the code needs itself', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string({ unit: 'binary', maxLength: 12 })), (ids) => {

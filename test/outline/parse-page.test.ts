@@ -104,3 +104,24 @@ describe('pages that are damaged', () => {
     expect(headersIn(read.page?.sections[0]?.items ?? [])).toHaveLength(200);
   });
 });
+
+describe('a Terraform page', () => {
+  const terraform = (heading: string) =>
+    `# ${heading}\n\n## Example\n\n### required\n\n- \`room: String\`\n\n### computed\n\n- \`id: String\`\n`;
+
+  test.each(['resource library_shelf', 'data library_shelf', 'data library_shelf(s)'])(
+    'is refused by name: %s',
+    (heading) => {
+      const { page, found } = readOutline(terraform(heading).replace('## Example\n\n', ''));
+      expect(page).toBeNull();
+      expect(found.map(({ message }) => message).join()).toContain('a Terraform page');
+    },
+  );
+
+  test('is not what has other groups, or another heading', () => {
+    expect(
+      readOutline(terraform('resource library_shelf').replaceAll(/required|computed/g, 'x')).page,
+    ).not.toBeNull();
+    expect(readOutline(terraform('Resource of a library')).page).not.toBeNull();
+  });
+});
