@@ -584,14 +584,20 @@ export interface ResponseCustomToolCallOutputItem {
    */
   created_by?: string | null;
   /**
+   * Concluded from the name of the type: the page does not print it here.
+   *
    * @see spec/openai/python/conversations/items.md:1805
    */
   call_id: string;
   /**
+   * Concluded from the name of the type: the page does not print it here.
+   *
    * @see spec/openai/python/conversations/items.md:1807
    */
   output: string | OutputOutputContentList[];
   /**
+   * Concluded from the name of the type: the page does not print it here.
+   *
    * @see spec/openai/python/conversations/items.md:1819
    */
   type: 'custom_tool_call_output';

@@ -2775,23 +2775,31 @@ export interface ResponseFunctionToolCallItem {
    */
   created_by?: string | null;
   /**
+   * Concluded from the name of the type: the page does not print it here.
+   *
    * @see spec/openai/python/conversations/items.md:641
    */
   arguments: string;
   /**
+   * Concluded from the name of the type: the page does not print it here.
+   *
    * @see spec/openai/python/conversations/items.md:643
    */
   call_id: string;
   /**
+   * Concluded from the name of the type: the page does not print it here.
+   *
    * @see spec/openai/python/conversations/items.md:645
    */
   name: string;
   /**
+   * Concluded from the name of the type: the page does not print it here.
+   *
    * @see spec/openai/python/conversations/items.md:647
    */
   type: 'function_call';
   /**
-   * Whether it can be null is not stated by the pages.
+   * Concluded from the name of the type: the page does not print it here. Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/conversations/items.md:653
    */
