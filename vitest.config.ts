@@ -6,6 +6,8 @@ const report = process.env['TEST_REPORT'];
 
 export default defineConfig({
   test: {
+    // All cores: by default one of two is left idle.
+    maxWorkers: '100%',
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {

@@ -7,6 +7,7 @@
  *
  * Exits with 1 if less than 90 % of the changes to any file are noticed.
  */
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   mkdtempSync,
@@ -179,47 +180,55 @@ function copyProject() {
 }
 
 /**
- * A change can make a loop endless: such a run is ended, and the change was noticed. Threads can be
- * ended in the middle of a loop; processes would be waited for.
+ * A change can make a loop endless: then the process that runs the tests is killed with those that
+ * it has started, and the change was noticed.
  */
 const PATIENCE = 20_000;
 
 /** Runs the tests of one file again and again, each time with another text of it. */
-async function testRunner(copy, file, tests) {
-  const path = join(copy, file);
-  const start = () =>
-    createVitest('test', {
-      root: copy,
-      watch: false,
-      reporters: [{}],
-      bail: 1,
-      maxWorkers: 1,
-      pool: 'threads',
-      teardownTimeout: 1000,
-      silent: true,
-    });
-  let vitest = await start();
-  return {
-    async passes(text) {
-      writeFileSync(path, text);
-      vitest.invalidateFile(path);
-      const specifications = await vitest.globTestSpecifications(tests);
-      let timer;
-      const late = new Promise((settle) => {
-        timer = setTimeout(() => settle(null), PATIENCE);
-      });
-      const result = await Promise.race([vitest.runTestSpecifications(specifications), late]);
-      clearTimeout(timer);
-      if (result !== null) {
-        const { testModules, unhandledErrors } = result;
-        return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
-      }
-      await vitest.close();
-      vitest = await start();
-      return false;
-    },
-    close: () => vitest.close(),
+function testRunner(copy, { file, tests }) {
+  let child = null;
+  const start = () => {
+    const args = [fileURLToPath(import.meta.url), '--runner', copy, file, ...tests];
+    const stdio = ['ignore', 'ignore', 'ignore', 'ipc'];
+    return spawn(process.execPath, args, { detached: true, stdio });
   };
+  const stop = () => {
+    if (child !== null) process.kill(-child.pid, 'SIGKILL');
+    child = null;
+  };
+  return {
+    stop,
+    passes(text) {
+      child ??= start();
+      return new Promise((settle) => {
+        const timer = setTimeout(() => {
+          stop();
+          settle(false);
+        }, PATIENCE);
+        child.once('message', ({ passed }) => {
+          clearTimeout(timer);
+          settle(passed);
+        });
+        child.send({ text });
+      });
+    },
+  };
+}
+
+/** The other side of it, in a process of its own. */
+async function serveRuns(copy, file, tests) {
+  const path = join(copy, file);
+  const options = { root: copy, watch: false, reporters: [{}], bail: 1, maxWorkers: 1 };
+  const vitest = await createVitest('test', options);
+  const specifications = await vitest.globTestSpecifications(tests);
+  process.on('message', async ({ text }) => {
+    writeFileSync(path, text);
+    vitest.invalidateFile(path);
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+    const passed = unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+    process.send({ passed });
+  });
 }
 
 async function run() {
@@ -227,9 +236,9 @@ async function run() {
   const copy = copyProject();
   let isGood = true;
   try {
-    for (const { file, tests } of TARGETS) {
-      if (!wanted.every((word) => file.includes(word))) continue;
-      const score = await scoreOf(copy, file, tests);
+    for (const target of TARGETS) {
+      if (!wanted.every((word) => target.file.includes(word))) continue;
+      const score = await scoreOf(copy, target);
       isGood &&= score >= GOAL;
     }
   } finally {
@@ -238,10 +247,11 @@ async function run() {
   return isGood ? 0 : 1;
 }
 
-async function scoreOf(copy, file, tests) {
+async function scoreOf(copy, target) {
+  const { file } = target;
   const original = readFileSync(join(copy, file), 'utf8');
   const mutants = mutantsOf(file, original);
-  const runner = await testRunner(copy, file, tests);
+  const runner = testRunner(copy, target);
   try {
     if (!(await runner.passes(original)))
       throw new Error(`the tests of ${file} fail by themselves`);
@@ -255,7 +265,7 @@ async function scoreOf(copy, file, tests) {
     print(`${file}: ${noticed} of ${mutants.length} changes noticed, ${score.toFixed(1)} %`);
     return score;
   } finally {
-    await runner.close();
+    runner.stop();
   }
 }
 
@@ -263,4 +273,6 @@ function print(line) {
   process.stdout.write(`${line}\n`);
 }
 
-process.exitCode = await run();
+const [mode, copied, changed, ...files] = process.argv.slice(2);
+if (mode === '--runner') await serveRuns(copied, changed, files);
+else process.exitCode = await run();

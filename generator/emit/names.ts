@@ -148,7 +148,7 @@ function operationIdentifier({ resource, method }: Operation, suffix: string): s
 function singular(word: string): string {
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|us)es$/.test(word)) return word.slice(0, -2);
-  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  return /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function positionalName({ parameters }: Operation): string | null {

@@ -62,6 +62,10 @@ export interface SectionScope {
   /** Known from the headings: is the named model an object or a union? */
   readonly documented: ReadonlyMap<string, 'object' | 'union'>;
   readonly openedUnions: OpenedUnions;
+  /** Those that are being opened, since a damaged page can print one below itself. */
+  readonly openingUnions: Set<string>;
+  /** How many members may still be opened: unions in unions could be more than any page has. */
+  membersToOpen: number;
   readonly wireNames: WireNames;
   readonly nextId: () => string;
   readonly report: Report;

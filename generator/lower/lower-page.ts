@@ -2,6 +2,7 @@
 import type { Dialect, DialectFacts } from '../dialects/dialect.js';
 import type { Example } from '../model/model.js';
 import type { CodeSample, Page, Section } from '../outline/page.js';
+import { expansionLimits } from '../text/limits.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
@@ -102,6 +103,8 @@ function newScope(
     draftsByName: new Map(),
     draftsByHeaders: new Map(),
     openedBySummary: new Map(),
+    openingUnions: new Set(),
+    membersToOpen: expansionLimits.members,
     documented,
     openedUnions,
     wireNames,

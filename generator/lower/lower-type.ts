@@ -75,9 +75,17 @@ function lowerCore(
   const [only] = parts.terms;
   if (!only) return { kind: 'null' };
   if (children.length === 0) {
+    const { scope } = place;
     const text = unionText(place.item.header, whole);
-    const opened = text === null ? undefined : place.scope.openedUnions.get(text);
-    if (opened) return lowerVariants(parts.terms, opened, place);
+    const opened = text === null ? undefined : scope.openedUnions.get(text);
+    const isOpening = text !== null && scope.openingUnions.has(text);
+    if (text !== null && opened && !isOpening && scope.membersToOpen >= opened.length) {
+      scope.membersToOpen -= opened.length;
+      scope.openingUnions.add(text);
+      const union = lowerVariants(parts.terms, opened, place);
+      scope.openingUnions.delete(text);
+      return union;
+    }
     return unionType(parts.terms.flatMap((term) => lowerAlone(term, place)));
   }
   if (parts.terms.length > 1) return lowerVariants(parts.terms, children, place);

@@ -40,3 +40,9 @@ export const depthLimits = {
   /** Brackets in brackets, and `array of array of …`, in one signature. */
   brackets: 50,
 } as const;
+
+/** Limits of what a short text can stand for many times. What is beyond counts as not printed. */
+export const expansionLimits = {
+  /** Members of unions in one section that stand where the page leaves them out. */
+  members: 50_000,
+} as const;

@@ -15,7 +15,8 @@ export function sourceLines(sources: readonly SourceFile[]): SourceLines {
     cut.set(path, starts);
     const start = starts[line - 1];
     if (start === undefined) return null;
-    return text.slice(start, starts[line] ?? text.length).replace(/[\r\n]+$/, '');
+    // A line has one end at most: a line feed, a carriage return, or both.
+    return text.slice(start, starts[line] ?? text.length).replace(/\r?\n?$/, '');
   };
 }
 

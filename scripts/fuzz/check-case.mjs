@@ -89,7 +89,12 @@ export async function checkCase({ original, text, checks }) {
     const stack = error instanceof Error ? (error.stack ?? '') : String(error);
     const place = /\/dist\/([\w/.-]+):(\d+)/.exec(stack);
     const where = place ? `${place[1]}:${place[2]}` : 'unknown place';
-    return fault('exception', `${stack.split('\n')[0]?.slice(0, 120)} at ${where}`, where);
+    const isOverflow = error instanceof RangeError;
+    return fault(
+      'exception',
+      `${stack.split('\n')[0]?.slice(0, 120)} at ${where}`,
+      isOverflow ? 'overflow' : where,
+    );
   }
 }
 

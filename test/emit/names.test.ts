@@ -382,3 +382,23 @@ test('functions have names of their own, which begin with `is`', () => {
   expect(fresh('!')).toBe('isUnnamed');
   expect(fresh('toString')).toBe('isToString');
 });
+
+test('resources with the same letters are apart', () => {
+  const all = [operation(['a', 'b'], 'x y', '/x'), operation(['ab'], 'xY', '/y')];
+  const names = decideNames(modelOf([], all), 'Library');
+  expect(all.map(({ id }) => names.operation(id).method)).toEqual(['xY', 'xY']);
+});
+
+test('responses are named in the order of the ids', () => {
+  const all = ['aB', 'a_b'].map((method) => operation(['books'], method, '/x'));
+  const names = decideNames(modelOf([], all.toReversed()), 'Library');
+  expect(all.map(({ id }) => names.operation(id).response)).toEqual([
+    'BookABResponse',
+    'BookABResponse2',
+  ]);
+});
+
+test('an ending is one at the end', () => {
+  const one = operation(['boxesx'], 'list', '/x');
+  expect(decideNames(modelOf([], [one]), 'L').operation(one.id).params).toBe('BoxesxListParams');
+});

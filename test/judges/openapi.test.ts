@@ -21,7 +21,7 @@ interface Exported {
 }
 
 const kitchenSink = (dialects?: readonly string[]) => readPages(kitchenSinkPages(dialects)).model;
-const shared = hasSharedPages ? ['', 'http'] : [];
+const shared = hasSharedPages ? [''] : [];
 const whole: readonly Exported[] = [
   { name: 'the kitchen sink', model: () => kitchenSink() },
   ...shared.map((under) => ({
