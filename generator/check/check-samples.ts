@@ -5,6 +5,7 @@ import type { Type } from '../model/type.js';
 import type { TypeTable } from '../model/variants.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { parseJson } from '../text/parse-json.js';
 import type { Place } from '../text/source.js';
 import type { Finding } from './interpret-type.js';
 import { interpretType } from './interpret-type.js';
@@ -114,14 +115,6 @@ function valuesOf(json: string, { response }: Operation): readonly unknown[] | n
   const lines = json.split('\n').filter((line) => line.trim() !== '');
   const values = lines.map(parseJson);
   return values.every((value) => value !== null) ? values.map(({ value }) => value) : null;
-}
-
-function parseJson(text: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return null;
-  }
 }
 
 function placeOf({ path, line }: Origin): Place {

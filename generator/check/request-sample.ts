@@ -1,4 +1,5 @@
 /** The `curl` command of a page → the JSON body that it sends. */
+import { parseJson } from '../text/parse-json.js';
 import { shellWords } from '../text/shell-words.js';
 
 /** Options that carry a body; of forms and files the text does not show what is sent. */
@@ -9,17 +10,9 @@ export function requestBody(code: string): { readonly value: unknown } | null {
   const [program, ...words] = shellWords(code.trim());
   if (program !== 'curl') return null;
   const text = words.find((word, index) => DATA.test(words[index - 1] ?? '') && isObject(word));
-  return text === undefined ? null : parsed(text);
+  return text === undefined ? null : parseJson(text);
 }
 
 function isObject(word: string): boolean {
   return word.trimStart().startsWith('{');
-}
-
-function parsed(text: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { Page, Section } from '../outline/page.js';
 import { foldName, snakeCase } from '../text/case.js';
+import { parseJson } from '../text/parse-json.js';
 
 export interface WireName {
   readonly name: string;
@@ -68,8 +69,9 @@ function samplesBelow({ samples, sections }: Section): readonly string[] {
 function keysIn(code: string): readonly string[] {
   const trimmed = code.trim();
   if (!trimmed.startsWith('{') && !trimmed.startsWith('[')) return [];
-  const whole = parsed(trimmed);
-  const open = whole === undefined ? trimmed.split('\n').map(parsed) : [whole];
+  const whole = parseJson(trimmed);
+  const lines = whole ? [whole] : trimmed.split('\n').map(parseJson);
+  const open = lines.map((line) => line?.value);
   const keys: string[] = [];
   for (let value = open.pop(); open.length > 0 || value !== undefined; value = open.pop()) {
     if (Array.isArray(value)) for (const element of value) open.push(element);
@@ -81,12 +83,4 @@ function keysIn(code: string): readonly string[] {
     }
   }
   return keys;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -76,12 +76,14 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
 
   function createChooser({ ends }: Forest): (index: number, end: number) => Choice | null {
     const size = (items.length + 1) * depths;
+    const endLists = ends.map(listBits);
+    const endsOf = (index: number) => endLists[index] ?? [];
     const choices = new Map<number, Choice | null>();
     // By what follows of a chain; members count by their owner, whom they may be known to belong to.
     const tails = new Map<number, Map<number, Tail | null>>();
     // Later items first, so that the recursion below never goes deep.
     for (let index = items.length - 1; index >= 0; index--) {
-      for (const end of listBits(ends[index] ?? new Uint32Array())) {
+      for (const end of endsOf(index)) {
         choices.set(index * size + end, choose(index, end));
       }
     }
@@ -130,7 +132,7 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
       const done = known.get(key);
       if (done !== undefined) return done;
       let best: Tail | null = null;
-      for (const end of listBits(ends[child] ?? new Uint32Array())) {
+      for (const end of endsOf(child)) {
         if (end > target && Math.floor(end / depths) > Math.floor(target / depths)) break;
         const own = spanCost(child, end);
         if (own === undefined) continue;
@@ -199,7 +201,7 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
       for (const [place, layer] of [...layers.entries()].toReversed()) {
         const here = new Map<number, Tail>();
         for (const { index, phase } of layer) {
-          for (const end of listBits(ends[index] ?? new Uint32Array())) {
+          for (const end of endsOf(index)) {
             const own = spanCost(index, end);
             if (own === undefined) continue;
             const cost = own - (role === 'member' ? memberBonus(index, parent) : 0);

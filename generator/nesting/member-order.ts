@@ -33,9 +33,10 @@ export function phaseAfter(
   return phase === 0 && next.required !== 'yes' ? 1 : null;
 }
 
-const AHEAD: readonly string[] = ['id', 'token'];
-
 function compareNames(a: string, b: string): number {
-  const rank = (name: string) => (AHEAD.includes(name) ? 0 : 1);
   return rank(a) - rank(b) || compareText(a, b);
+}
+
+function rank(name: string): number {
+  return name === 'id' || name === 'token' ? 0 : 1;
 }

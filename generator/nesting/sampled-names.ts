@@ -1,5 +1,6 @@
 /** The JSON answer below a method → the names of the members that its objects have. */
 import type { FlatSection } from '../capture/flat-page.js';
+import { parseJson } from '../text/parse-json.js';
 
 /** Names of members by the name of the member that holds the object; `''`: the answer itself. */
 export type SampledNames = ReadonlyMap<string, ReadonlySet<string>>;
@@ -10,7 +11,7 @@ export function sampledNames({ sections }: FlatSection): SampledNames {
   const open: (readonly [string, unknown])[] = sections
     .filter(({ heading }) => heading === 'Example')
     .flatMap((example) => example.sections)
-    .flatMap(({ samples }) => samples.map(({ code }) => ['', parsed(code)] as const));
+    .flatMap(({ samples }) => samples.map(({ code }) => ['', parseJson(code)?.value] as const));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [name, value] = next;
     if (Array.isArray(value)) for (const element of value) open.push([name, element]);
@@ -23,12 +24,4 @@ export function sampledNames({ sections }: FlatSection): SampledNames {
     }
   }
   return found;
-}
-
-function parsed(code: string): unknown {
-  try {
-    return JSON.parse(code);
-  } catch {
-    return null;
-  }
 }
