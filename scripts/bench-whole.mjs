@@ -19,7 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = process.env.DOCSHAPE_PROGRAM ?? join(root, 'dist/cli/main.js');
@@ -270,7 +270,7 @@ async function writeTable({ best, pages: count, megabytes }, grown) {
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`README.md has no ${start} … ${end}`);
   const next = `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`;
-  writeFileSync(readme, await format(next, { parser: 'markdown', printWidth: 100 }));
+  writeFileSync(readme, await format(next, { ...(await resolveConfig(readme)), parser: 'markdown' }));
 }
 
 try {
