@@ -270,7 +270,10 @@ async function writeTable({ best, pages: count, megabytes }, grown) {
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`README.md has no ${start} … ${end}`);
   const next = `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`;
-  writeFileSync(readme, await format(next, { ...(await resolveConfig(readme)), parser: 'markdown' }));
+  writeFileSync(
+    readme,
+    await format(next, { ...(await resolveConfig(readme)), parser: 'markdown' }),
+  );
 }
 
 try {
