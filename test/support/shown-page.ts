@@ -1,10 +1,10 @@
 /** An HTML file → what a browser without network makes of it. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromiumCommand } from './chromium.js';
+import { chromiumCommand, removeProfile } from './chromium.js';
 
 /** The document as it stands when all its scripts have run. */
 export function domOf(html: string, hash = ''): string {
@@ -27,7 +27,7 @@ export function domOf(html: string, hash = ''): string {
     if (run.status !== 0) throw new Error(`Chromium failed: ${run.stderr}`);
     return run.stdout;
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeProfile(folder);
   }
 }
 
