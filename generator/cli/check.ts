@@ -60,7 +60,9 @@ function exitCode(diagnostics: readonly Diagnostic[], failOn: FailOn, empty: boo
 function printPages({ model, pages }: LoadedModel, terminal: Terminal): void {
   for (const { path, dialect, skipped, items } of pages) {
     const verdict =
-      dialect === null ? `skipped: ${terminalText(skipped ?? '')}` : `${dialect}, ${items} items`;
+      dialect === null
+        ? `skipped: ${terminalText((skipped ?? '').replace(/^skipped: /, ''))}`
+        : `${dialect}, ${items} items`;
     terminal.print(`${terminalText(path)}: ${verdict}\n`);
   }
   terminal.print(formatCoverage(coverageOf(model)).split('\n').map(terminalText).join('\n'));
