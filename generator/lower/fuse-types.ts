@@ -122,10 +122,7 @@ export function typeFuser(
   ): readonly Property[] {
     const byName = new Map(other.map((property) => [foldName(property.name), property]));
     const kept = base.map((property) => {
-      const guessed = byName.get(foldName(plural(property.name)));
-      const match =
-        byName.get(foldName(property.name)) ??
-        (guessed?.inferred.name === 'default' ? guessed : undefined);
+      const match = byName.get(foldName(property.name)) ?? guessedPlural(property.name, byName);
       if (!match) return property;
       byName.delete(foldName(match.name));
       addClaim(fused, typeId, match, dialect);
@@ -223,6 +220,12 @@ export function addClaim(
   const known = claims.get(key);
   if (known) known.push(claim);
   else claims.set(key, [claim]);
+}
+
+/** A list that the other dialect prints in the singular, put in the plural by a guess. */
+function guessedPlural(name: string, others: ReadonlyMap<string, Property>): Property | undefined {
+  const found = others.get(foldName(plural(name)));
+  return found?.inferred.name === 'default' ? found : undefined;
 }
 
 function describedBy(base: TypeDef, other: TypeDef): TypeDef {

@@ -8,7 +8,7 @@ import type { ApiModel, Operation, Property, TypeDef } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
-import { compareText } from '../text/source.js';
+import { compareText, lineStart } from '../text/source.js';
 import type { Claim } from './claim.js';
 import { settleClaims } from './claim.js';
 import { operationKey } from './distinct-operations.js';
@@ -151,20 +151,16 @@ function settleType(
     if (made.length < 2) return property;
     const { required, nullable, inferred, conflicts } = settleClaims(made);
     for (const { fact, believed, other } of conflicts) {
-      const at = ({ origin }: Claim) => ({
-        path: origin.path,
-        line: origin.line,
-        column: 1,
-        length: 1,
-      });
-      const related = [{ message: `the ${other.dialect} page says otherwise`, place: at(other) }];
+      const related = [
+        { message: `the ${other.dialect} page says otherwise`, place: lineStart(other.origin) },
+      ];
       const parameters = {
         member: `${type.name}.${property.name}`,
         fact,
         value: believed[fact],
         dialect: believed.dialect,
       };
-      report(diagnostic('dialects-disagree', at(believed), parameters, related));
+      report(diagnostic('dialects-disagree', lineStart(believed.origin), parameters, related));
     }
     const { location, name, type: typeEvidence } = property.inferred;
     const kept = {

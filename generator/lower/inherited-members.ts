@@ -4,11 +4,12 @@
  */
 import type { ApiModel, Property, TypeDef } from '../model/model.js';
 import type { Type, TypeId } from '../model/type.js';
-import { typesIn, typesById } from '../model/reach.js';
+import { requestTypes, responseTypes, typesById, typesIn } from '../model/reach.js';
 import type { TypeTable } from '../model/variants.js';
 import { flatVariants, tagOf } from '../model/variants.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { lineStart } from '../text/source.js';
 
 /**
  * A variant without the member by which all others of its union are told apart has lost members.
@@ -39,15 +40,10 @@ export function inheritMembers(model: ApiModel, report: Report): ApiModel {
 function unionsOf({ operations, types }: ApiModel): readonly Type[] {
   const written = [
     ...types.flatMap(typesIn),
-    ...operations.flatMap(({ parameters, body, response }) => [
-      ...parameters.map(({ type }) => type),
-      body?.type,
-      response.type,
-      response.pagination?.itemType,
-      response.stream?.eventType,
-    ]),
+    ...operations.flatMap(requestTypes),
+    ...operations.flatMap(responseTypes),
   ];
-  return written.flatMap((type) => (type ? nestedUnions(type) : []));
+  return written.flatMap(nestedUnions);
 }
 
 function nestedUnions(type: Type): readonly Type[] {
@@ -130,5 +126,5 @@ function withMembersOf(variant: TypeDef, base: TypeDef): TypeDef {
 }
 
 function placeOf({ origins: [origin] }: TypeDef) {
-  return origin && { path: origin.path, line: origin.line, column: 1, length: 1 };
+  return origin && lineStart(origin);
 }

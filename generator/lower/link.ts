@@ -5,7 +5,7 @@ import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
-import { compareText } from '../text/source.js';
+import { compareText, lineStart } from '../text/source.js';
 import { deprecationOf } from './deprecation.js';
 import type { Draft } from './draft.js';
 import { addTo } from './draft.js';
@@ -147,7 +147,7 @@ function reportRivals(
 ): void {
   const places = numbers.flatMap((number) => {
     const origin = groups.get(number)?.[0]?.origin;
-    return origin ? [{ path: origin.path, line: origin.line, column: 1, length: 1 }] : [];
+    return origin ? [lineStart(origin)] : [];
   });
   const [first, ...others] = places;
   if (!first) return;

@@ -6,6 +6,7 @@ import { equalNames, plural, snakeCase } from '../text/case.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { Place } from '../text/source.js';
+import { lineStart } from '../text/source.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import type { SectionScope } from './draft.js';
 import { readMembers } from './lower-members.js';
@@ -56,11 +57,10 @@ function withoutRepeats(
   { report }: SectionScope,
 ): readonly LocatedMember[] {
   const seen = new Set<string>();
-  return located.filter(({ location, name, origin: { path, line } }) => {
+  return located.filter(({ location, name, origin }) => {
     const key = `${location} ${name}`;
     if (!seen.has(key)) return seen.add(key);
-    const place = { path, line, column: 1, length: 1 };
-    report(diagnostic('duplicate-member', place, { name, owner: owner.join('.') }));
+    report(diagnostic('duplicate-member', lineStart(origin), { name, owner: owner.join('.') }));
     return false;
   });
 }

@@ -4,6 +4,7 @@ import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
+import { lineStart } from '../text/source.js';
 import type { Draft, Summary } from './draft.js';
 import { addTo, mentionedName, summaryKey } from './draft.js';
 import { mapShape } from './resolve-section.js';
@@ -45,8 +46,7 @@ export function resolveNames(
   }
 
   function openless(name: string, near: Place): Draft {
-    const { path, line } = near.origin;
-    report(diagnostic('dangling-type', { path, line, column: 1, length: 1 }, { name }));
+    report(diagnostic('dangling-type', lineStart(near.origin), { name }));
     const draft: Draft = {
       origin: near.origin,
       resource: near.resource,
@@ -107,8 +107,7 @@ function best(drafts: readonly Draft[] | undefined, name: string, report: Report
   if (documented) return documented;
   const contents = new Set(drafts.map(({ headers }) => headers));
   if (contents.size > 1) {
-    const place = { path: first.origin.path, line: first.origin.line, column: 1, length: 1 };
-    report(diagnostic('ambiguous-type', place, { name, count: contents.size }));
+    report(diagnostic('ambiguous-type', lineStart(first.origin), { name, count: contents.size }));
   }
   return first;
 }
@@ -143,9 +142,8 @@ function redirectCollapsed(all: readonly Draft[], report: Report): ReadonlyMap<s
     if (target) {
       redirects.set(draft.id, target.id);
     } else {
-      const { path, line } = draft.origin;
       const header = `object { ${[...summary.members, ...(summary.elided ? [`${summary.elided} more`] : [])].join(', ')} }`;
-      report(diagnostic('collapsed-object', { path, line, column: 1, length: 1 }, { header }));
+      report(diagnostic('collapsed-object', lineStart(draft.origin), { header }));
     }
   }
   return redirects;

@@ -3,6 +3,7 @@ import type { Shape } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Type } from '../model/type.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { lineStart } from '../text/source.js';
 import type { Draft, SectionScope } from './draft.js';
 import { mentionedName } from './draft.js';
 
@@ -61,8 +62,9 @@ function pick(name: string, scope: SectionScope): Draft | null {
   if (!first) return null;
   if (others.length === 0) return first;
   if (scope.documented.has(name)) return drafts.find(isDocumented) ?? null;
-  const place = { path: first.origin.path, line: first.origin.line, column: 1, length: 1 };
-  scope.report(diagnostic('ambiguous-type', place, { name, count: drafts.length }));
+  scope.report(
+    diagnostic('ambiguous-type', lineStart(first.origin), { name, count: drafts.length }),
+  );
   return first;
 }
 

@@ -3,6 +3,7 @@ import type { ApiModel, Property, TypeDef } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { reachableTypes, requestTypes, responseTypes, typesById } from '../model/reach.js';
+import { lineStart } from '../text/source.js';
 
 /**
  * Python's `Optional` at the end of an object is open (FORMAT §5.3): in requests it is taken as
@@ -48,6 +49,5 @@ function settleNullable(property: Property): Property {
 
 function reportOpen({ name, origins: [origin] }: TypeDef, count: number, report: Report): void {
   if (!origin) return;
-  const place = { path: origin.path, line: origin.line, column: 1, length: 1 };
-  report(diagnostic('requiredness-guessed', place, { count, owner: name }));
+  report(diagnostic('requiredness-guessed', lineStart(origin), { count, owner: name }));
 }

@@ -21,6 +21,11 @@ export function startOf(path: string): Place {
   return { path, line: 1, column: 1, length: 0 };
 }
 
+/** The place of a line: its first character. What was read from the line is named by it. */
+export function lineStart({ path, line }: Pick<Place, 'path' | 'line'>): Place {
+  return { path, line, column: 1, length: 1 };
+}
+
 /** The part of `place` that starts `offset` characters into it and is `length` long. */
 export function within(place: Place, offset: number, length: number): Place {
   return { ...place, column: place.column + offset, length };
