@@ -27,6 +27,10 @@ try {
 /** Commander has said what is wrong with the command line; anything else it has not. */
 function explainError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (isWithoutFolder(error)) {
+    process.stderr.write('error The folder that docshape was started in is not there any more.\n');
+    return 3;
+  }
   if (errorCode(error) !== null && error instanceof Error) {
     process.stderr.write(`error ${error.message}\n`);
     return 3;
@@ -36,6 +40,11 @@ function explainError(error: unknown): number {
     `docshape has failed, which is a bug of docshape; please report:\n${stack}\n`,
   );
   return CRASHED;
+}
+
+/** The working folder was deleted: `process.cwd()` fails, whoever calls it. */
+function isWithoutFolder(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 function ownVersion(): string {

@@ -2,7 +2,7 @@
  * The paths that the user named → page texts, each with the path for diagnostics and the route
  * below the named folder. A path is a file, a folder, `git:REV:PATH` or a saved model (`*.json`).
  */
-import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Report } from '../text/diagnostic.js';
 import type { SourceFile } from '../text/source.js';
@@ -16,6 +16,7 @@ import type { Input, SavedModel } from './input.js';
 import type { InputGuard } from './input-guard.js';
 import { inputGuard } from './input-guard.js';
 import { readGitInput } from './read-git-input.js';
+import { readSteady } from './read-steady.js';
 import { spareMemory } from './spare-memory.js';
 
 /**
@@ -112,7 +113,7 @@ async function readText(
 ): Promise<string | null> {
   const { size } = await stat(file);
   if (!guard.admitsFile(shown, size)) return null;
-  const bytes = await readFile(file);
+  const bytes = await readSteady(file);
   return guard.admitsBytes(shown, bytes) ? decodePage(bytes, shown, report) : null;
 }
 

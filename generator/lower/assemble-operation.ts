@@ -206,8 +206,12 @@ function assembleResponse(
   const stream = eventStreamOf(draft, bodyMembers, documented, linked, report);
   const base = { nullable: response.nullable ? 'yes' : 'no', stream, origins } as const;
   if (documented === null) {
-    const isDownload = draft.verb === 'get' && draft.examples.every((pair) => !pair.response);
-    if (!isDownload || signature?.returns?.type === null) {
+    if (draft.examples.some((pair) => pair.response)) {
+      report(diagnostic('response-undocumented', draft.place, { operation: id }));
+      const type = { kind: 'unknown' } as const;
+      return { ...base, type, contentType: 'application/json', pagination: null };
+    }
+    if (draft.verb !== 'get' || signature?.returns?.type === null) {
       return { ...base, type: null, contentType: 'application/json', pagination: null };
     }
     report(diagnostic('binary-guessed', draft.place, { operation: id }));

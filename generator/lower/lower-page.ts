@@ -138,7 +138,12 @@ function lowerMethod(
   const members = lowerParameters(parameterSections, method, context.declare, request);
   reportGuessed(members, section.place, report);
 
-  const returns = section.sections.find(({ heading }) => heading === 'Returns') ?? null;
+  const [returns = null, ...again] = section.sections.filter(
+    ({ heading }) => heading === 'Returns',
+  );
+  for (const { heading, items, place } of again) {
+    report(diagnostic('repeated-section', place, { heading, count: items.length }));
+  }
   const answer = newScope(context, 'response', resource, report);
   const response = lowerResponse(
     returns,
@@ -148,7 +153,8 @@ function lowerMethod(
     answer,
   );
   for (const other of section.sections) {
-    if (!isKnownSection(other)) reportUnknown(other, report);
+    if (isKnownSection(other)) reportUnread(other, report);
+    else reportUnknown(other, report);
   }
   const requestTypes = resolveInSection(request);
   const responseTypes = resolveInSection(answer);
@@ -169,6 +175,14 @@ function lowerMethod(
 
 function isKnownSection({ heading }: Section): boolean {
   return /(?:^| )Parameters?$/.test(heading) || heading === 'Returns' || heading === 'Example';
+}
+
+/** No real page has text of its own between the heading of a schema section and its items. */
+function reportUnread({ heading, paragraphs }: Section, report: Report): void {
+  if (heading === 'Example') return;
+  for (const { markdown, place } of paragraphs) {
+    report(diagnostic('unread-text', place, { heading, found: markdown }));
+  }
 }
 
 function reportUnknown(section: Section, report: Report): void {

@@ -9,7 +9,7 @@ import type { VisitNode } from './assemble-page.js';
 import { visitNodes } from './assemble-page.js';
 import type { BlockCache } from './block-cache.js';
 import { createBlockCache } from './block-cache.js';
-import { checkFence } from './check-fence.js';
+import { checkUnread } from './check-unread.js';
 import { cutFrontMatter } from './front-matter.js';
 import type { MarkdownText } from './markdown-text.js';
 import { placeOf, sliceOf } from './markdown-text.js';
@@ -96,8 +96,8 @@ function addBlock(
   text: MarkdownText,
   report: Report,
 ): void {
+  checkUnread(node, text, report);
   if (node.type === 'code') {
-    checkFence(node, text, report);
     const lang = node.lang ?? '';
     section.samples.push({ lang, code: node.value, place: placeOf(node, text) });
   } else if (node.type === 'list') {

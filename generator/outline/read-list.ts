@@ -9,7 +9,7 @@ import { diagnostic } from '../text/diagnostic.js';
 import { depthLimits } from '../text/limits.js';
 import type { Place } from '../text/source.js';
 import { within } from '../text/source.js';
-import { checkFence } from './check-fence.js';
+import { checkUnread } from './check-unread.js';
 import type { MarkdownText } from './markdown-text.js';
 import { isBlankLine, isLastLine, placeOf, sliceOf } from './markdown-text.js';
 import type { Item } from './page.js';
@@ -37,6 +37,7 @@ export function readList(list: List, text: MarkdownText, depth: number, report: 
     if (isProse && last) last.markdown += `\n${markdown}`;
     else prose.push({ markdown, place: placeOf(bullet, text) });
     isProse = true;
+    reportTight(bullet, text, report);
     reportOrphans(bullet, text, report);
   }
   return { items, prose };
@@ -71,7 +72,7 @@ function readItem(
       for (const child of read.items) children.push(child);
       for (const { markdown } of read.prose) description.push(markdown);
     } else {
-      if (node.type === 'code') checkFence(node, text, report);
+      checkUnread(node, text, report);
       description.push(sliceOf(node, text));
     }
   }
@@ -102,6 +103,18 @@ function headerOf(
   }
   return null;
 }
+
+/** A bullet that reads as a member, but for the blank lines around it. */
+function reportTight(bullet: ListItem, text: MarkdownText, report: Report): void {
+  const [first] = bullet.children;
+  if (first?.type !== 'paragraph' || first.children.length !== 1) return;
+  const [only] = first.children;
+  if (only?.type !== 'inlineCode' || !MEMBER.test(only.value)) return;
+  report(diagnostic('tight-item', placeOf(first, text), { header: only.value }));
+}
+
+/** `name: type`, `name?: type`. */
+const MEMBER = /^[\w$."'[\]-]+\??: \S/;
 
 /** Items below a prose bullet have no place in the schema; they are not dropped silently. */
 function reportOrphans(bullet: ListItem, text: MarkdownText, report: Report): void {

@@ -108,6 +108,16 @@ export const catalog = {
     message: 'the section "{heading}" has {count} items and is not a known section',
     help: 'Its items are left out. Expected Parameters, Returns or a Domain Types entry.',
   },
+  'unread-text': {
+    severity: 'warning',
+    message: 'text under "{heading}" that belongs to no item: {found}',
+    help: 'It is left out. An item is a bullet with one code span, and blank lines around it.',
+  },
+  'repeated-section': {
+    severity: 'error',
+    message: 'the section "{heading}" stands twice in one method; the second has {count} items',
+    help: 'Only the first is read. Save the page again, or mend it.',
+  },
   'conflicting-operation': {
     severity: 'warning',
     message: '`{operation}` is documented twice, with different members',
@@ -184,6 +194,11 @@ export const catalog = {
     severity: 'info',
     message: '`{operation}` is taken as a stream of {type}: {evidence}',
     help: 'Add the TypeScript page of the operation: its signature names the stream.',
+  },
+  'response-undocumented': {
+    severity: 'warning',
+    message: '`{operation}` shows a sample of its response, but documents none; typed `unknown`',
+    help: 'The Returns of the page may be lost; save it again.',
   },
   'binary-guessed': {
     severity: 'info',
@@ -275,6 +290,16 @@ export const catalog = {
     message: 'a code block is not closed before the end of the page',
     help: 'The page may be cut off here; save it again.',
   },
+  'fence-in-fence': {
+    severity: 'warning',
+    message: 'a code block has {found} in it, as if its own end were missing',
+    help: 'What stands between the two is read as code. Close the first block, or save the page again.',
+  },
+  'hidden-items': {
+    severity: 'warning',
+    message: 'HTML hides {count} headings and items of the page',
+    help: 'They are not read. Take them out of the comment or the element, or save the page again.',
+  },
   'empty-item': {
     severity: 'info',
     message: 'an item without a header',
@@ -294,6 +319,11 @@ export const catalog = {
     severity: 'warning',
     message: '`{title}` is the end of the page and has no example: the page may be cut off',
     help: 'Compare the end of the page with its source, and save it again.',
+  },
+  'tight-item': {
+    severity: 'warning',
+    message: '`{header}` reads as an item, but has no blank line before or behind it',
+    help: 'It is read as text of a description. Put blank lines around it if it is an item.',
   },
   'orphan-item': {
     severity: 'warning',

@@ -1,0 +1,73 @@
+/** What a page holds outside its items, or twice: read as it stands, or told. */
+import { expect, test } from 'vitest';
+import { listBooks } from '../support/library-pages.js';
+import { codesOf, parameterNamed, readPages, typeNamed } from '../support/read-model.js';
+
+const read = (page: string) => readPages({ 'list.md': page });
+const idText = '    Name of the book in this API.';
+
+test('the page itself is read without a doubt', () => {
+  expect(codesOf(read(listBooks))).toEqual([]);
+});
+
+test.each([
+  [
+    'a second Returns',
+    listBooks.replace('### Example', '### Returns\n\n- `other: string`\n\n### Example'),
+    'repeated-section',
+  ],
+  [
+    'text before the items',
+    listBooks.replace('### Returns', '### Returns\n\nAll of them.'),
+    'unread-text',
+  ],
+  ['items without blank lines', listBooks.replace(/\n\n( *- `)/g, '\n$1'), 'tight-item'],
+  [
+    'an item without a blank line',
+    listBooks.replace(
+      '- `title: string`\n',
+      '- `title: string`\n\n  - `tight: string`\n  - `x: y`',
+    ),
+    'tight-item',
+  ],
+  ['a comment that is not closed', listBooks.replace('### Returns', '<!--\n$&'), 'hidden-items'],
+  [
+    'a comment around an item',
+    listBooks.replace('- `title: string`', '<!-- - `title: string` -->'),
+    'hidden-items',
+  ],
+  ['a fence that is not closed', listBooks.replace('### Returns', '```json\n$&'), 'fence-in-fence'],
+  [
+    'a sample of a response that is not documented',
+    listBooks.replace(/### Returns[^]*(?=### Example)/, ''),
+    'response-undocumented',
+  ],
+])('%s is told', (_, page, code) => {
+  expect(page).not.toBe(listBooks);
+  expect(codesOf(read(page))).toContain(code);
+});
+
+test('what only looks like items is text: in a fence, and in lists of values', () => {
+  const fence = `${idText}\n\n    \`\`\`\n    - \`injected: string\`\n    \`\`\`\n\n    - \`b1\`\n    - \`b2\``;
+  const fakeReturns = '```\n### Returns\n\n- `fake: string`\n```\n\n### Example';
+  const page = listBooks.replace(idText, fence).replace('### Example', fakeReturns);
+  const { model, diagnostics } = read(page);
+  expect(diagnostics).toEqual([]);
+  expect(JSON.stringify(model.types.map(({ shape }) => shape))).not.toMatch(
+    /"name":"(?:injected|fake)"/,
+  );
+  expect(typeNamed(model, 'Book').shape).toMatchObject({ properties: { length: 3 } });
+});
+
+test('parameters of the same kind may stand in two sections', () => {
+  const more = '### Query Parameters\n\n- `shelf: string`\n\n### Returns';
+  const { model } = read(listBooks.replace('### Returns', more));
+  expect(parameterNamed(model, 'books.list', 'shelf').in).toBe('query');
+  expect(parameterNamed(model, 'books.list', 'limit').in).toBe('query');
+});
+
+test('a description that tempts a slow parser is read in time', () => {
+  const mad = `    ${'['.repeat(20_000)}${'*_'.repeat(20_000)}\`\`\`${'<a '.repeat(20_000)}`;
+  const { model } = read(listBooks.replace(idText, mad));
+  expect(typeNamed(model, 'Book').shape).toMatchObject({ properties: { length: 3 } });
+});
