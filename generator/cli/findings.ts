@@ -1,7 +1,7 @@
 /** What a command finds in the pages: collected once each, then shown to people or machines. */
 import { resolve } from 'node:path';
 import type { Diagnostic, Report } from '../text/diagnostic.js';
-import { compareDiagnostics } from '../text/diagnostic.js';
+import { compareDiagnostics, losesText } from '../text/diagnostic.js';
 import type { Place } from '../text/source.js';
 import type { SourceLines } from '../text/source-lines.js';
 import type { ShownOfCode } from '../text/summarize-diagnostics.js';
@@ -29,10 +29,10 @@ export function collectFindings(): Findings {
   };
 }
 
-/** Pages with errors: what is missing from them may be there all the same. */
+/** Pages that lost text, as by an error or a cut: what is missing may be there all the same. */
 export function partlyUnderstood(findings: Findings): readonly string[] {
-  const errors = findings.all().filter(({ severity }) => severity === 'error');
-  return [...new Set(errors.map(({ place }) => place.path))].sort();
+  const losses = findings.all().filter(losesText);
+  return [...new Set(losses.map(({ place }) => place.path))].sort();
 }
 
 /** Lines of the pages, by paths that are relative to `base`. */

@@ -4,8 +4,10 @@
  * The table in the README's companion `docs` is printed from this list.
  */
 
-interface CatalogEntry {
+export interface CatalogEntry {
   readonly severity: 'error' | 'warning' | 'info';
+  /** Whether text of the page was left out; that an error has done so goes without saying. */
+  readonly loses?: true;
   readonly message: string;
   readonly help: string;
 }
@@ -28,16 +30,19 @@ export const catalog = {
   },
   'elided-members': {
     severity: 'warning',
+    loses: true,
     message: '`{header}` leaves {count} members out and no other place of the section lists them',
     help: 'Add a page that lists them; until then the type has only the members that are named.',
   },
   'unexpected-children': {
     severity: 'warning',
+    loses: true,
     message: '`{header}` is a plain type, but {count} items stand below it',
     help: 'The items are left out. Check the indentation of the page.',
   },
   'not-a-member': {
     severity: 'warning',
+    loses: true,
     message: '`{header}` stands among the members of {owner} and has no name',
     help: 'The item is left out. Check the indentation of the page.',
   },
@@ -80,6 +85,7 @@ export const catalog = {
   },
   'bad-header': {
     severity: 'warning',
+    loses: true,
     message: '`{name}` is no header that a parameter can be',
     help: 'The parameter is left out. Keys are given to the client; what frames a request is its own.',
   },
@@ -105,11 +111,13 @@ export const catalog = {
   },
   'unknown-section': {
     severity: 'warning',
+    loses: true,
     message: 'the section "{heading}" has {count} items and is not a known section',
     help: 'Its items are left out. Expected Parameters, Returns or a Domain Types entry.',
   },
   'unread-text': {
     severity: 'warning',
+    loses: true,
     message: 'text under "{heading}" that belongs to no item: {found}',
     help: 'It is left out. An item is a bullet with one code span, and blank lines around it.',
   },
@@ -197,6 +205,7 @@ export const catalog = {
   },
   'response-undocumented': {
     severity: 'warning',
+    loses: true,
     message: '`{operation}` shows a sample of its response, but documents none; typed `unknown`',
     help: 'The Returns of the page may be lost; save it again.',
   },
@@ -252,11 +261,13 @@ export const catalog = {
   },
   'capture-type-lost': {
     severity: 'warning',
+    loses: true,
     message: '`{header}` has lost {lost} of its types; read as `{restored}`',
     help: 'The capture lost what was a link. Add a page of the operation that has the types.',
   },
   'capture-name-lost': {
     severity: 'warning',
+    loses: true,
     message: '"{text}" behind `{after}` describes a type whose name is lost',
     help: 'The type is left out. Add a page that names it.',
   },
@@ -287,16 +298,19 @@ export const catalog = {
   },
   'unclosed-fence': {
     severity: 'warning',
+    loses: true,
     message: 'a code block is not closed before the end of the page',
     help: 'The page may be cut off here; save it again.',
   },
   'fence-in-fence': {
     severity: 'warning',
+    loses: true,
     message: 'a code block has {found} in it, as if its own end were missing',
     help: 'What stands between the two is read as code. Close the first block, or save the page again.',
   },
   'hidden-items': {
     severity: 'warning',
+    loses: true,
     message: 'HTML hides {count} headings and items of the page',
     help: 'They are not read. Take them out of the comment or the element, or save the page again.',
   },
@@ -307,6 +321,7 @@ export const catalog = {
   },
   'cut-item': {
     severity: 'warning',
+    loses: true,
     message: 'the page ends inside the item {found}',
     help: 'The item is left out. The page is cut off here; save it again.',
   },
@@ -317,16 +332,19 @@ export const catalog = {
   },
   'no-example': {
     severity: 'warning',
+    loses: true,
     message: '`{title}` is the end of the page and has no example: the page may be cut off',
     help: 'Compare the end of the page with its source, and save it again.',
   },
   'tight-item': {
     severity: 'warning',
+    loses: true,
     message: '`{header}` reads as an item, but has no blank line before or behind it',
     help: 'It is read as text of a description. Put blank lines around it if it is an item.',
   },
   'orphan-item': {
     severity: 'warning',
+    loses: true,
     message: '`{header}` stands below a bullet of prose',
     help: 'The item is left out. Check the indentation of the page.',
   },

@@ -1,4 +1,5 @@
 /** A doubt about a document, as plain data. Documents never throw; they are reported. */
+import type { CatalogEntry } from './catalog.js';
 import { catalog } from './catalog.js';
 import type { Place } from './source.js';
 import { comparePlaces, compareText } from './source.js';
@@ -45,6 +46,12 @@ export function diagnostic<Code extends DiagnosticCode>(
   const values = new Map<string, string | number>(Object.entries(parameters));
   const text = message.replace(/\{(\w+)\}/g, (_, name: string) => excerpt(values.get(name) ?? ''));
   return { code, severity, message: text, place, help, related };
+}
+
+/** Whether text of the page was left out of what was understood of it. */
+export function losesText({ code, severity }: Diagnostic): boolean {
+  const entry: CatalogEntry = catalog[code];
+  return severity === 'error' || entry.loses === true;
 }
 
 /** Orders diagnostics by place, then by code and message, so that output never depends on timing. */

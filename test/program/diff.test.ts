@@ -41,8 +41,11 @@ test('prose alone is no change of the API', () => {
   expect(stdout).toContain('No API change.');
 });
 
-test('a page that is only partly understood proves nothing', () => {
-  const folder = versions(sink, sink.replace('- `title: string`', '- `title: string or`'));
+test.each([
+  ['has an error', sink.replace('- `title: string`', '- `title: string or`')],
+  ['is cut inside its last Returns', sink.slice(0, sink.lastIndexOf('### Example'))],
+])('a page that %s proves nothing', (_, page) => {
+  const folder = versions(sink, page);
   expect(runProgram(folder, ['diff', 'a', 'b']).exit).toBe(4);
 });
 
