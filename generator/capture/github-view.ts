@@ -57,6 +57,7 @@ interface ViewedFile {
 function viewedFiles(lines: readonly string[]): readonly ViewedFile[] {
   const files: ViewedFile[] = [];
   for (const [index, line] of lines.entries()) {
+    if (!line.includes('+')) continue;
     const match = FILE_HEAD.exec(line.replace(/[\u200e\u200f]/g, '').trim());
     if (!match) continue;
     const [, route = '', added = '', removed = ''] = match;

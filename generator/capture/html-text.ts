@@ -19,12 +19,11 @@ import { createSectionBuilder } from './section-builder.js';
 export const htmlText: CaptureReader = {
   name: 'rendered page',
   detects(capture) {
+    if (capture.lines.some((line) => /^\s*#{1,4}[ \u00a0]\S/.test(line))) return false;
     const lines = textLines(capture);
     const texts = lines.map(({ text }) => text);
-    const dashes = texts.filter((text) => text === '-' || text.endsWith(' -')).length;
     return (
-      dashes > 0 &&
-      !texts.some((text) => /^#{1,4} \S/.test(text)) &&
+      texts.some((text) => text === '-' || text.endsWith(' -')) &&
       renderedParts(lines).some(({ kind }) => kind === 'items') &&
       notationOf(texts) !== null
     );

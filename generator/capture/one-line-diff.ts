@@ -20,7 +20,7 @@ import { plusLines } from './plus-lines.js';
 
 export const oneLineDiff: CaptureReader = {
   name: 'diff on one line',
-  detects: ({ lines }) => lines.some((line) => fileHeads(line)[0]?.start === 0),
+  detects: ({ lines }) => lines.some((line) => startsHead(line) && readHead(line, 0) !== null),
   read({ source: { path }, lines }, _base, report) {
     return lines.flatMap((text, index) => {
       const heads = fileHeads(text);
@@ -54,12 +54,16 @@ const RANGES = /@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@ ?/y;
 function fileHeads(text: string): readonly FileHead[] {
   const heads: FileHead[] = [];
   for (let at = 0; at >= 0; at = nextStart(text, at + 1)) {
-    if (at > 0 || /^(?:diff --git |--- )/.test(text)) {
+    if (at > 0 || startsHead(text)) {
       const head = readHead(text, at);
       if (head) heads.push(head);
     }
   }
   return heads;
+}
+
+function startsHead(line: string): boolean {
+  return line.startsWith('diff --git ') || line.startsWith('--- ');
 }
 
 function nextStart(text: string, from: number): number {

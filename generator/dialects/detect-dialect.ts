@@ -7,8 +7,12 @@ import { startOf } from '../text/source.js';
 import type { Dialect } from './dialect.js';
 import { dialects } from './index.js';
 
-/** How many different headers are tried; the first show every form that tells dialects apart. */
+/** How many different headers are tried at most; they show every form that tells dialects apart. */
 const SAMPLE = 150;
+/** As many are enough for a page that leaves no doubt. */
+const FIRST_SAMPLE = 30;
+/** By how much the best dialect must be ahead of the next one then. */
+const LEAD = 0.25;
 
 /**
  * Each dialect is weighed by the fences below `### Example`, the signature lines and the headers
@@ -16,15 +20,25 @@ const SAMPLE = 150;
  */
 export function detectDialect(page: Page, report: Report): Dialect | null {
   const evidence = gather(page);
-  const weighed = dialects
-    .map((dialect) => ({ dialect, weight: weigh(dialect, evidence) }))
-    .sort((a, b) => b.weight - a.weight);
-  const [best] = weighed;
-  if (best && best.weight > 0) return best.dialect;
+  const headers = evidence.headers.slice(0, FIRST_SAMPLE);
+  const first = bestDialect({ ...evidence, headers }, LEAD);
+  if (first) return first;
+  const best = bestDialect(evidence, 0);
+  if (best) return best;
   const shown = evidence.headers[0] ?? evidence.signatures[0] ?? evidence.fences[0];
   const found = shown === undefined ? 'no signature, item or example' : `\`${shown}\``;
   report(diagnostic('unknown-dialect', startOf(page.path), { found }));
   return null;
+}
+
+/** The dialect that the evidence speaks for; `null` if none does, or another one nearly as much. */
+function bestDialect(evidence: DialectEvidence, lead: number): Dialect | null {
+  const weighed = dialects
+    .map((dialect) => ({ dialect, weight: weigh(dialect, evidence) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best, next] = weighed;
+  if (!best || best.weight === 0) return null;
+  return best.weight - (next?.weight ?? 0) >= lead ? best.dialect : null;
 }
 
 interface DialectEvidence {

@@ -49,20 +49,19 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
     for (const section of sections) {
       if (isMethodSection(section)) {
         const place = { route: page.route, url: page.frontMatter.url, resourceHeading };
-        const known = context.seenBlocks.find('', section);
-        known?.printedIn.push(place);
-        if (known !== undefined) continue;
-        const lowered = lowerMethod(section, page, resourceHeading, context, report);
-        context.seenBlocks.add('', section, lowered?.operation ?? null);
-        if (!lowered) continue;
-        lowered.operation.printedIn.push(place);
-        operations.push(lowered.operation);
-        for (const draft of lowered.drafts) drafts.push(draft);
+        const { seen, isNew } = context.seenBlocks.enter('', section);
+        if (isNew) {
+          const lowered = lowerMethod(section, page, resourceHeading, context, report);
+          if (!lowered) continue;
+          seen.operation = lowered.operation;
+          operations.push(lowered.operation);
+          for (const draft of lowered.drafts) drafts.push(draft);
+        }
+        seen.operation?.printedIn.push(place);
       } else if (isDomainTypes(section)) {
         for (const entry of section.sections) {
           const name = `type of ${resourceHeading}`;
-          if (context.seenBlocks.find(name, entry) !== undefined) continue;
-          context.seenBlocks.add(name, entry, null);
+          if (!context.seenBlocks.enter(name, entry).isNew) continue;
           drafts.push(
             ...lowerDomainType(entry, resourceOf(page, resourceHeading), context, report),
           );

@@ -6,32 +6,32 @@
 import type { Item, Section } from '../outline/page.js';
 import type { OperationDraft } from './operation-draft.js';
 
-export interface SeenBlocks {
-  /** What a block with this text has become under this name; `undefined` if there was none. */
-  readonly find: (name: string, section: Section) => OperationDraft | null | undefined;
-  readonly add: (name: string, section: Section, operation: OperationDraft | null) => void;
-}
-
-interface Seen {
+/** A block, and what it has become. */
+export interface Seen {
   readonly name: string;
   readonly section: Section;
-  readonly operation: OperationDraft | null;
+  operation: OperationDraft | null;
+}
+
+export interface SeenBlocks {
+  /** The block with this text under this name, and whether there was none before. */
+  readonly enter: (
+    name: string,
+    section: Section,
+  ) => { readonly seen: Seen; readonly isNew: boolean };
 }
 
 export function seenBlocks(): SeenBlocks {
   const byNumber = new Map<number, Seen[]>();
   return {
-    find(name, section) {
-      const alike = byNumber.get(numberOf(section)) ?? [];
-      return alike.find((seen) => seen.name === name && equalBlocks(seen.section, section))
-        ?.operation;
-    },
-    add(name, section, operation) {
+    enter(name, section) {
       const number = numberOf(section);
-      const seen = { name, section, operation };
-      const alike = byNumber.get(number);
-      if (alike) alike.push(seen);
-      else byNumber.set(number, [seen]);
+      const alike = byNumber.get(number) ?? [];
+      const known = alike.find((seen) => seen.name === name && equalBlocks(seen.section, section));
+      if (known) return { seen: known, isNew: false };
+      const seen = { name, section, operation: null };
+      byNumber.set(number, [...alike, seen]);
+      return { seen, isNew: true };
     },
   };
 }

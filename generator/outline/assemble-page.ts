@@ -6,12 +6,13 @@
 import type { List, ListItem, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { depthLimits } from '../text/limits.js';
-import type { BlockCache } from './block-cache.js';
+import type { BlockCache, Lead } from './block-cache.js';
 import { calmText } from './calm-text.js';
 import type { Block, Container, ListBlock } from './cut-blocks.js';
 import { cutBlocks } from './cut-blocks.js';
 import { definitionLead } from './definition-lead.js';
 import type { FlowNode, Point } from './flow-node.js';
+import { findItem, standsAlone } from './known-items.js';
 import type { PageLines } from './page-lines.js';
 import { lineAt, pageLines } from './page-lines.js';
 import type { Assembly, Content } from './parse-flow.js';
@@ -22,7 +23,7 @@ export function assemblePage(text: string, cache: BlockCache): Root {
   // remark-parse drops the mark as well, and counts offsets from what follows.
   const page = pageLines(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
   let children: RootContent[] = [];
-  visitNodes(page, cache, () => {
+  visitTree({ page, cache, recalls: false, definitions: new Set(), lead: NO_LEAD }, () => {
     children = [];
     return (node) => children.push(node);
   });
@@ -35,21 +36,26 @@ export type VisitNode = (node: RootContent) => void;
 
 /**
  * Gives the children of a page's root one by one, so that the tree of a large page never stands as
- * a whole. `start` is called before the first child, and again if what was given does not hold:
- * where a definition far down decides what is above it, or where the lines alone do not tell.
+ * a whole. A list item that was read before has its item in `data`, and no children. `start` is
+ * called before the first child, and again if what was given does not hold: where a definition far
+ * down decides what is above it, or where the lines alone do not tell.
  */
 export function visitNodes(page: PageLines, cache: BlockCache, start: () => VisitNode): void {
-  const definitions = new Set<string>();
-  const alone: Assembly = { page, cache, definitions, lead: { text: '', lines: 0 } };
-  if (visitBlocks(alone, start())) {
+  visitTree({ page, cache, recalls: true, definitions: new Set(), lead: NO_LEAD }, start);
+}
+
+function visitTree(assembly: Assembly, start: () => VisitNode): void {
+  const { definitions, page } = assembly;
+  if (visitBlocks(assembly, start())) {
     if (definitions.size === 0) return;
     const lead = definitionLead(definitions);
-    if (lead && visitBlocks({ ...alone, lead }, start())) return;
+    if (lead && visitBlocks({ ...assembly, lead }, start())) return;
   }
   const visit = start();
   for (const node of fromMarkdown(calmText(page.text)).children) visit(node);
 }
 
+const NO_LEAD: Lead = { text: '', lines: 0 };
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** `false`: the blocks do not tell. */
@@ -87,6 +93,12 @@ function assembleList(
   let spread = false;
   for (const [index, item] of block.items.entries()) {
     const to = block.items[index + 1]?.line ?? block.to;
+    const known = assembly.recalls ? recallItem(assembly, item.line, to, column, depth) : null;
+    if (known) {
+      if (blankBefore(page, item.line, children.at(-1))) spread = true;
+      children.push(known);
+      continue;
+    }
     const container = { from: item.line, to, column: column + item.width };
     const content =
       depth < depthLimits.lists ? assembleContent(assembly, container, depth + 1) : null;
@@ -109,6 +121,32 @@ function assembleList(
   if (!start || !end) return null;
   const position = { start: { ...start }, end: { ...end } };
   return { type: 'list', ordered, start: marker.number, spread, children, position };
+}
+
+/** A list item in place of lines that were read before, if they mean the same here. */
+function recallItem(
+  { page, cache }: Assembly,
+  from: number,
+  next: number,
+  column: number,
+  depth: number,
+): ListItem | null {
+  let to = next;
+  while (to > from + 1 && lineAt(page, to - 1).blank) to--;
+  const lines = { page, from, to, column };
+  if (!standsAlone(lines)) return null;
+  const known = findItem(lines, cache.items);
+  if (!known || depth + known.height >= depthLimits.items) return null;
+  const start = { line: from + 1, column: column + 1, offset: lineAt(page, from).start + column };
+  const position = { start, end: lineEnd(page, to - 1) };
+  return {
+    type: 'listItem',
+    spread: false,
+    checked: null,
+    children: [],
+    position,
+    data: { known },
+  };
 }
 
 /** Everything in a list item, and where the item ends. */

@@ -7,6 +7,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { calmText } from './calm-text.js';
 import type { FlowNode } from './flow-node.js';
 import { isFlowNode } from './flow-node.js';
+import type { KnownItems } from './known-items.js';
 import { plainBlock } from './plain-block.js';
 
 /** Keeps what was parsed. Callers may share one between pages; it never changes a result. */
@@ -14,6 +15,7 @@ export interface BlockCache {
   readonly blocks: Map<string, ParsedBlock | null>;
   /** Characters of all texts in it. */
   size: number;
+  readonly items: KnownItems;
 }
 
 /** Real pages of 10 MB have a tenth of it. A cache that is full is emptied: it may not grow on. */
@@ -43,7 +45,7 @@ export interface ParsedBlock {
 }
 
 export function createBlockCache(): BlockCache {
-  return { blocks: new Map(), size: 0 };
+  return { blocks: new Map(), size: 0, items: new Map() };
 }
 
 /** The nodes of a block. `null`: the text does not stand on its own as the caller thought. */

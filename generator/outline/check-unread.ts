@@ -39,4 +39,4 @@ function checkMarkup(node: RootContent, text: MarkdownText, report: Report): voi
   if (count > 0) report(diagnostic('hidden-items', placeOf(node, text), { count }));
 }
 
-const PAGE_TEXT = /^ *(?:<!--)? *(?:#{1,6} |- `)/gm;
+const PAGE_TEXT = /^ *(?:<!-- *)?(?:#{1,6} |- `)/gm;

@@ -16,6 +16,8 @@ import { shiftBlock } from './shift-block.js';
 export interface Assembly {
   readonly page: PageLines;
   readonly cache: BlockCache;
+  /** Whether items that were read before may stand for their lines. */
+  readonly recalls: boolean;
   /** Identifiers of the link reference definitions met so far. */
   readonly definitions: Set<string>;
   /** All definitions of the page, to stand before blocks that may refer to them. */

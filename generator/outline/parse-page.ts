@@ -16,6 +16,7 @@ import { placeOf, sliceOf } from './markdown-text.js';
 import { pageLines } from './page-lines.js';
 import type { CodeSample, Item, Page, Paragraph, Section } from './page.js';
 import { notAPage, whyNoReference } from './not-a-page.js';
+import type { ListReader } from './read-list.js';
 import { readList } from './read-list.js';
 
 /**
@@ -65,14 +66,15 @@ function readSections(text: MarkdownText, cache: BlockCache, report: Report): re
   visitNodes(text.page, cache, () => {
     root = openSection('', 0, startOf(text.path));
     found = [];
-    return sectionReader(root, text, (doubt) => found.push(doubt));
+    return sectionReader(root, { text, known: cache.items, report: (doubt) => found.push(doubt) });
   });
   found.forEach(report);
   return root.sections;
 }
 
 /** Puts nodes into sections. Text before the first heading belongs to none of a reference page. */
-function sectionReader(root: OpenSection, text: MarkdownText, report: Report): VisitNode {
+function sectionReader(root: OpenSection, reader: ListReader): VisitNode {
+  const { text } = reader;
   const open: OpenSection[] = [root];
   return (node) => {
     if (node.type === 'heading') {
@@ -81,7 +83,7 @@ function sectionReader(root: OpenSection, text: MarkdownText, report: Report): V
       (open.at(-1) ?? root).sections.push(section);
       open.push(section);
     } else {
-      addBlock(node, open.at(-1) ?? root, text, report);
+      addBlock(node, open.at(-1) ?? root, reader);
     }
   };
 }
@@ -93,15 +95,15 @@ function openSection(heading: string, depth: number, place: Section['place']): O
 function addBlock(
   node: Exclude<RootContent, Heading>,
   section: OpenSection,
-  text: MarkdownText,
-  report: Report,
+  reader: ListReader,
 ): void {
+  const { text, report } = reader;
   checkUnread(node, text, report);
   if (node.type === 'code') {
     const lang = node.lang ?? '';
     section.samples.push({ lang, code: node.value, place: placeOf(node, text) });
   } else if (node.type === 'list') {
-    const { items, prose } = readList(node, text, 0, report);
+    const { items, prose } = readList(node, 0, reader);
     for (const item of items) section.items.push(item);
     for (const { markdown, place } of prose)
       section.paragraphs.push({ markdown, code: null, place });

@@ -3,32 +3,50 @@
  * whose line is exactly one code span, between blank lines (FORMAT §2.1); the rest is prose of the
  * item or section around it.
  */
-import type { List, ListItem, Paragraph as MarkdownParagraph } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph as MarkdownParagraph } from 'mdast';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { depthLimits } from '../text/limits.js';
 import type { Place } from '../text/source.js';
 import { within } from '../text/source.js';
 import { checkUnread } from './check-unread.js';
+import type { ItemLines, KnownItems } from './known-items.js';
+import { itemAt, keepItem, standsAlone } from './known-items.js';
 import type { MarkdownText } from './markdown-text.js';
 import { isBlankLine, isLastLine, placeOf, sliceOf } from './markdown-text.js';
 import type { Item } from './page.js';
 
+export interface ListReader {
+  readonly text: MarkdownText;
+  /** Items of this page and those before it. */
+  readonly known: KnownItems;
+  readonly report: Report;
+}
+
 export interface ReadList {
   readonly items: readonly Item[];
+  /** How many levels of items there are. */
+  readonly height: number;
+  /** Whether the items are the same wherever their lines stand. */
+  readonly isItself: boolean;
   /** Stretches of bullets that are prose. */
   readonly prose: readonly { readonly markdown: string; readonly place: Place }[];
 }
 
-export function readList(list: List, text: MarkdownText, depth: number, report: Report): ReadList {
+export function readList(list: List, depth: number, reader: ListReader): ReadList {
+  const { text, report } = reader;
   const items: Item[] = [];
   const prose: { markdown: string; place: Place }[] = [];
+  let height = 0;
+  let isItself = true;
   let isProse = false;
   for (const bullet of list.children) {
-    const item = readItem(bullet, text, depth, report);
-    if (item === 'none') continue;
-    if (item) {
-      items.push(item);
+    const read = readItem(bullet, depth, reader);
+    if (read === 'none') continue;
+    if (read) {
+      items.push(read.item);
+      height = Math.max(height, read.height);
+      if (!read.isItself) isItself = false;
       isProse = false;
       continue;
     }
@@ -40,16 +58,26 @@ export function readList(list: List, text: MarkdownText, depth: number, report: 
     reportTight(bullet, text, report);
     reportOrphans(bullet, text, report);
   }
-  return { items, prose };
+  return { items, height, isItself, prose };
+}
+
+interface ReadItem extends Pick<ReadList, 'height' | 'isItself'> {
+  readonly item: Item;
 }
 
 /** `null`: a prose bullet. `none`: a bullet that is reported and says nothing. */
-function readItem(
-  bullet: ListItem,
-  text: MarkdownText,
-  depth: number,
-  report: Report,
-): Item | 'none' | null {
+function readItem(bullet: ListItem, depth: number, reader: ListReader): ReadItem | 'none' | null {
+  const { text } = reader;
+  const lines = linesOf(bullet, text);
+  const known = bullet.data?.known;
+  if (known) {
+    return { item: itemAt(text.path, known, lines), height: known.height, isItself: true };
+  }
+  let isItself = standsAlone(lines) && isClosed(bullet, text);
+  const report: Report = (doubt) => {
+    isItself = false;
+    reader.report(doubt);
+  };
   const [first, ...rest] = bullet.children;
   if (
     first?.type !== 'paragraph' ||
@@ -66,17 +94,43 @@ function readItem(
   }
   const description: string[] = [];
   const children: Item[] = [];
+  let height = 1;
   for (const node of rest) {
     if (node.type === 'list') {
-      const read = readList(node, text, depth + 1, report);
+      const read = readList(node, depth + 1, { ...reader, report });
       for (const child of read.items) children.push(child);
       for (const { markdown } of read.prose) description.push(markdown);
+      height = Math.max(height, read.height + 1);
+      if (!read.isItself) isItself = false;
     } else {
       checkUnread(node, text, report);
       description.push(sliceOf(node, text));
     }
   }
-  return { header, place, description: description.join('\n\n'), children };
+  const item = { header, place, description: description.join('\n\n'), children };
+  if (description.some(hasDefinition)) isItself = false;
+  if (isItself) keepItem({ lines, item, height }, reader.known);
+  return { item, height, isItself };
+}
+
+function linesOf({ position }: ListItem, { page }: MarkdownText): ItemLines {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  return { page, from: line - 1, to: position?.end.line ?? line, column: column - 1 };
+}
+
+/** Link reference definitions have a say in what stands elsewhere. */
+function hasDefinition(description: string): boolean {
+  return description.includes(']:');
+}
+
+/** Whether a node ends with its own text, and not where something around it ends. */
+function isClosed(node: Nodes, text: MarkdownText): boolean {
+  if (node.type === 'code') return /\n *(?:```+|~~~+) *$/.test(sliceOf(node, text));
+  if (node.type === 'list' || node.type === 'listItem') {
+    const last = node.children.at(-1);
+    return last === undefined || isClosed(last, text);
+  }
+  return node.type === 'paragraph';
 }
 
 function headerOf(
@@ -122,11 +176,22 @@ function reportOrphans(bullet: ListItem, text: MarkdownText, report: Report): vo
     if (node.type !== 'list') continue;
     for (const inner of node.children) {
       const [first] = inner.children;
+      const known = inner.data?.known;
+      if (known) reportTree(itemAt(text.path, known, linesOf(inner, text)), report);
       const header = first?.type === 'paragraph' ? headerOf(first, text, () => {}) : null;
-      if (header !== null && header !== 'none') {
-        report(diagnostic('orphan-item', placeOf(inner, text), { header }));
+      if (first && header !== null && header !== 'none') {
+        reportOrphan(header, within(placeOf(first, text), 1, header.length), report);
       }
       reportOrphans(inner, text, report);
     }
   }
+}
+
+function reportTree({ header, place, children }: Item, report: Report): void {
+  reportOrphan(header, place, report);
+  for (const child of children) reportTree(child, report);
+}
+
+function reportOrphan(header: string, place: Place, report: Report): void {
+  report(diagnostic('orphan-item', place, { header }));
 }

@@ -5,8 +5,11 @@
 
 /** Levels; a level of indentation is two blanks wide. */
 const DEEPEST = 250;
+/** As many characters that marks and indentation are made of as there are levels. */
+const LONG_MARGIN = /^[\t >*+\-\d.)]{250}/m;
 
 export function isTooDeep(text: string): boolean {
+  if (!LONG_MARGIN.test(text)) return false;
   let start = 0;
   while (start < text.length) {
     const content = deepContent(text, start);

@@ -77,6 +77,11 @@ export function proseFacts(markdown: string): ProseFacts {
   };
 }
 
+/** `ProseFacts.deprecated` alone: hardly any text speaks of it, and each one is asked. */
+export function deprecationIn(markdown: string): string | null {
+  return DEPRECATED.test(markdown) ? deprecation(withoutFences(markdown)) : null;
+}
+
 /** Samples in a description are no statements about the member. */
 function withoutFences(markdown: string): string {
   let fence: string | null = null;
@@ -120,12 +125,13 @@ function toNumber(digits: string | undefined): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+const DEPRECATED = /deprecated/i;
 const MARK = /^\s*(?:\*\*|\[|_)?deprecated(?:\*\*|\]|_)?[.:!]*(?:\*\*)?(?=\s|$)/i;
 const SENTENCE = /\b(?:is|are|has been|have been|was|now)\s+deprecated\b/i;
 
 /** `**Deprecated.** Use x`, `[DEPRECATED] …`, `This parameter is deprecated.` */
 function deprecation(prose: string): string | null {
-  if (!/deprecated/i.test(prose)) return null;
+  if (!DEPRECATED.test(prose)) return null;
   const paragraphs = prose.split(/\n{2,}/);
   const marked = paragraphs.find((paragraph) => MARK.test(paragraph));
   if (marked !== undefined) return marked.replace(MARK, '').trim();

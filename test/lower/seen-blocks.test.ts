@@ -14,10 +14,12 @@ const method =
   '## Get\n\n**get** `/v1/books`\n\n### Returns\n\n- `id: X`\n\n  The id.\n\n  - `a: Y`\n';
 
 test('a block is known by all of its text and by its name, wherever it stands', () => {
-  const seen = seenBlocks();
-  seen.add('', block(method), null);
-  expect(seen.find('', block(`\n\n${method}`))).toBeNull();
-  expect(seen.find('other', block(method))).toBeUndefined();
+  const blocks = seenBlocks();
+  const first = blocks.enter('', block(method));
+  expect(first.isNew).toBe(true);
+  const again = blocks.enter('', block(`\n\n${method}`));
+  expect(again).toEqual({ seen: first.seen, isNew: false });
+  expect(blocks.enter('other', block(method)).isNew).toBe(true);
 });
 
 test.each([
@@ -27,7 +29,7 @@ test.each([
   ['## Get', '## Got'],
   ['- `id: X`\n\n  The id.\n\n  - `a: Y`', '- `id: X`\n\n  The id.\n\n- `a: Y`'],
 ])('a block with another %s is another one', (before, after) => {
-  const seen = seenBlocks();
-  seen.add('', block(method), null);
-  expect(seen.find('', block(method.replace(before, after)))).toBeUndefined();
+  const blocks = seenBlocks();
+  blocks.enter('', block(method));
+  expect(blocks.enter('', block(method.replace(before, after))).isNew).toBe(true);
 });

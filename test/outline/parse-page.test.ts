@@ -90,7 +90,7 @@ describe('pages that are damaged', () => {
     ['a fence of an item', '- `a: b`\n\n  ```json\n  {', ['7:3 unclosed-fence']],
     ['the last item cut off', '- `a: b`\n\n- `limit: opt', ['7:3 cut-item']],
     ['an item without a header', '- `a: b`\n\n- ``\n', ['7:3 empty-item']],
-    ['items below prose', '- Some words.\n\n  - `a: b`\n', ['7:3 orphan-item']],
+    ['items below prose', '- Some words.\n\n  - `a: b`\n', ['7:6 orphan-item']],
   ])('%s', (_, rest, expected) => {
     const read = readOutline(head + rest);
     expect(placesOf(read)).toEqual(expected);
