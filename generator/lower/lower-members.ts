@@ -8,6 +8,7 @@ import { originOf } from './draft.js';
 import { lowerType } from './lower-type.js';
 import type { MarkedMember } from './member-order.js';
 import { settleFacts } from './member-order.js';
+import { NONE } from './none.js';
 
 /** Lowers members in page order. A name that repeats keeps its first member and is reported. */
 export function lowerMembers(
@@ -22,7 +23,7 @@ export function lowerMembers(
     type: member.type,
     description: member.description,
     deprecated: deprecationOf(member.description),
-    constraints: {},
+    constraints: NONE,
     inferred: member.inferred,
     origins: [member.origin],
   }));

@@ -139,26 +139,38 @@ function lowerAlone(term: TypeExpr, place: TypePlace): readonly Type[] {
   }
 }
 
+/** Each of them once: half of all members are of such a type. */
+const SCALARS = {
+  string: { kind: 'string', dateTime: 'no' },
+  /** Of a dialect that has no type for dates. */
+  text: { kind: 'string', dateTime: 'unstated' },
+  dateTime: { kind: 'string', dateTime: 'yes' },
+  number: { kind: 'number', integer: 'unstated' },
+  integer: { kind: 'number', integer: 'yes' },
+  float: { kind: 'number', integer: 'no' },
+  boolean: { kind: 'boolean' },
+  null: { kind: 'null' },
+  unknown: { kind: 'unknown' },
+  binary: { kind: 'binary' },
+} as const satisfies Record<string, Type>;
+
 export function lowerScalar(
   name: Extract<TypeExpr, { kind: 'scalar' }>['name'],
   scope: SectionScope,
 ): Type {
   switch (name) {
     case 'string':
-      return { kind: 'string', dateTime: scope.facts.dateTime ? 'no' : 'unstated' };
+      return scope.facts.dateTime ? SCALARS.string : SCALARS.text;
     case 'date-time':
-      return { kind: 'string', dateTime: 'yes' };
+      return SCALARS.dateTime;
     case 'number':
-      return { kind: 'number', integer: 'unstated' };
     case 'integer':
-      return { kind: 'number', integer: 'yes' };
     case 'float':
-      return { kind: 'number', integer: 'no' };
     case 'boolean':
     case 'null':
     case 'unknown':
     case 'binary':
-      return { kind: name };
+      return SCALARS[name];
     default:
       return unreachable(name);
   }

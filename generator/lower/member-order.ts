@@ -8,6 +8,7 @@ import type { Fact, Type } from '../model/type.js';
 import { compareText } from '../text/source.js';
 import type { Stated } from '../signature/type-expr.js';
 import type { SectionScope } from './draft.js';
+import { NONE } from './none.js';
 import type { WireName } from './wire-name.js';
 
 /** A member with the marks of its header. */
@@ -54,7 +55,7 @@ function settlePresence(
       ...member,
       required: member.stated,
       nullable: member.orNull ? 'yes' : unmarked,
-      inferred: {},
+      inferred: NONE,
     }));
   }
   return scope.dialect.facts.madeUpNames ? settleMarked(members) : settleUnmarked(members);
@@ -66,7 +67,7 @@ function settleMarked(members: readonly MarkedMember[]): readonly SettledMember[
   const drop = firstDrop(members);
   return members.map((member, index) => {
     if (!member.optional) {
-      return { ...member, required: 'yes', nullable: member.orNull ? 'yes' : 'no', inferred: {} };
+      return { ...member, required: 'yes', nullable: member.orNull ? 'yes' : 'no', inferred: NONE };
     }
     if (index < lastPlain) {
       const inferred = { required: 'member-order', nullable: 'member-order' } as const;
@@ -93,7 +94,7 @@ export function settleParameters(
     ...member,
     required: member.optional ? 'no' : 'yes',
     nullable: member.orNull && !member.optional ? 'yes' : member.optional ? 'unstated' : 'no',
-    inferred: {},
+    inferred: NONE,
   }));
 }
 
