@@ -1,13 +1,9 @@
 #!/usr/bin/env node
 /** The program: connects the command line to the process. */
 import { readFileSync } from 'node:fs';
-import { CommanderError } from 'commander';
 import { errorCode } from './attempt.js';
 import { processTerminal } from './process-terminal.js';
-import { createProgram } from './program.js';
-
-/** What a crash exits with: a bug of docshape must not look like a finding. */
-const CRASHED = 70;
+import { explainError, runProgram } from './run-program.js';
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error) => {
@@ -16,35 +12,10 @@ process.stdout.on('error', (error) => {
 });
 
 try {
-  const program = createProgram(ownVersion(), processTerminal(), (exit) => {
-    process.exitCode = exit;
-  });
-  await program.parseAsync();
+  process.exitCode = await runProgram(ownVersion(), process.argv.slice(2), processTerminal());
 } catch (error) {
-  process.exitCode = explainError(error);
-}
-
-/** Commander has said what is wrong with the command line; anything else it has not. */
-function explainError(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (isWithoutFolder(error)) {
-    process.stderr.write('error The folder that docshape was started in is not there any more.\n');
-    return 3;
-  }
-  if (errorCode(error) !== null && error instanceof Error) {
-    process.stderr.write(`error ${error.message}\n`);
-    return 3;
-  }
-  const stack = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(
-    `docshape has failed, which is a bug of docshape; please report:\n${stack}\n`,
-  );
-  return CRASHED;
-}
-
-/** The working folder was deleted: `process.cwd()` fails, whoever calls it. */
-function isWithoutFolder(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+  // There is no terminal without a folder to stand in.
+  process.exitCode = explainError(error, { complain: (text) => void process.stderr.write(text) });
 }
 
 function ownVersion(): string {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { library, listBooks } from '../support/library-pages.js';
 import { runProgram } from '../support/run-program.js';
 import { readTree, scratchFolder, writeTree } from '../support/scratch-folder.js';
+import { runCommand } from '../support/run-command.js';
 
 /** One bad page each: what is expected of it alone, by diagnostic or message. */
 const BAD: Readonly<Record<string, { readonly page: string | Buffer; readonly says: RegExp }>> = {
@@ -51,53 +52,53 @@ const BAD: Readonly<Record<string, { readonly page: string | Buffer; readonly sa
 };
 
 describe.each(Object.entries(BAD))('%s', (_, { page, says }) => {
-  test('is reported with its place, and nothing is written', () => {
+  test('is reported with its place, and nothing is written', async () => {
     const folder = scratchFolder();
     writeTree(folder, { 'spec/page.md': page });
-    const run = runProgram(folder, ['generate', '--input', 'spec', '--out', 'out']);
+    const run = await runCommand(folder, ['generate', '--input', 'spec', '--out', 'out']);
     expect(run).toMatchObject({ exit: 2, stdout: '' });
     expect(run.stderr).toMatch(says);
     expect(Object.keys(readTree(folder))).toEqual(['spec/page.md']);
   });
 
-  test('gives no model and fails the check', () => {
+  test('gives no model and fails the check', async () => {
     const folder = scratchFolder();
     writeTree(folder, { 'spec/page.md': page });
-    expect(runProgram(folder, ['model', 'spec'])).toMatchObject({ exit: 2, stdout: '' });
-    expect(runProgram(folder, ['check', 'spec']).exit).toBe(2);
-    expect(runProgram(folder, ['check', 'spec', '--fail-on', 'never']).exit).toBe(0);
+    expect(await runCommand(folder, ['model', 'spec'])).toMatchObject({ exit: 2, stdout: '' });
+    expect((await runCommand(folder, ['check', 'spec'])).exit).toBe(2);
+    expect((await runCommand(folder, ['check', 'spec', '--fail-on', 'never'])).exit).toBe(0);
   });
 });
 
-test('a page that is none does not stop the others', () => {
+test('a page that is none does not stop the others', async () => {
   const folder = scratchFolder();
   writeTree(folder, { 'spec/loading.md': '<!DOCTYPE html>\n<html></html>\n' });
   for (const [path, text] of Object.entries(library)) writeTree(folder, { [`spec/${path}`]: text });
-  const run = runProgram(folder, ['generate', '--input', 'spec', '--out', 'out']);
+  const run = await runCommand(folder, ['generate', '--input', 'spec', '--out', 'out']);
   expect(run.exit).toBe(0);
   expect(run.stderr).toContain('spec/loading.md:1:1 warning not-a-reference-page');
   expect(existsSync(join(folder, 'out/package.json'))).toBe(true);
 });
 
-test('a page with an error stops the API, unless told to go on', () => {
+test('a page with an error stops the API, unless told to go on', async () => {
   const folder = scratchFolder();
   const bad = listBooks.replace('limit: optional number', 'limit: optional ]');
   writeTree(folder, { 'spec/books/list.md': bad });
   const generate = ['generate', '--input', 'spec', '--out', 'out'];
-  expect(runProgram(folder, generate).exit).toBe(2);
+  expect((await runCommand(folder, generate)).exit).toBe(2);
   expect(existsSync(join(folder, 'out'))).toBe(false);
-  const on = runProgram(folder, [...generate, '--keep-going']);
+  const on = await runCommand(folder, [...generate, '--keep-going']);
   expect(on.exit).toBe(2);
   expect(existsSync(join(folder, 'out/package.json'))).toBe(true);
 });
 
-test('a page that was cut off is never taken for a whole one', () => {
+test('a page that was cut off is never taken for a whole one', async () => {
   const folder = scratchFolder();
   const cut = (end: string) => listBooks.slice(0, listBooks.indexOf(end));
   // Two of the three members that the header announces are gone.
   const book = '- `Book object { id, title, state }`\n\n  - `id: string`\n\n';
   writeTree(folder, { 'spec/page.md': `${cut('- `data:')}${book}` });
-  const run = runProgram(folder, ['check', 'spec', '--fail-on', 'warn']);
+  const run = await runCommand(folder, ['check', 'spec', '--fail-on', 'warn']);
   expect(run.exit).toBe(1);
   expect(run.stderr).toMatch(/warning member-count/);
 });
@@ -105,15 +106,15 @@ test('a page that was cut off is never taken for a whole one', () => {
 test.each([
   ['at the end', (page: string) => page.slice(0, page.lastIndexOf('```'))],
   ['before other sections', (page: string) => page.replace('### Returns', '```json\n### Returns')],
-])('a fence that is left open %s does not go unnoticed', (_, damage) => {
+])('a fence that is left open %s does not go unnoticed', async (_, damage) => {
   const folder = scratchFolder();
   writeTree(folder, { 'spec/page.md': damage(listBooks) });
-  const run = runProgram(folder, ['check', 'spec', '--fail-on', 'info']);
+  const run = await runCommand(folder, ['check', 'spec', '--fail-on', 'info']);
   expect(run.exit).toBe(1);
   expect(run.stderr).toMatch(/spec\/page\.md:\d+:\d+ (?:warning|info) /);
 });
 
-test('no escape sequence of a page reaches the terminal', () => {
+test('no escape sequence of a page reaches the terminal', async () => {
   const folder = scratchFolder();
   const evil = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e';
   writeTree(folder, {
@@ -126,7 +127,7 @@ test('no escape sequence of a page reaches the terminal', () => {
     ['check', 'spec'],
     ['explain', 'spec/page.md', '--stage', 'signatures'],
   ]) {
-    const { stdout, stderr } = runProgram(folder, args);
+    const { stdout, stderr } = await runCommand(folder, args);
     expect(`${stdout}${stderr}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   }
 });

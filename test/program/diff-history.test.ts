@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { hasChromium } from '../support/chromium.js';
 import { domOf } from '../support/shown-page.js';
 import { projectRoot } from '../support/project-files.js';
-import { runProgram } from '../support/run-program.js';
 import { scratchFolder, writeTree } from '../support/scratch-folder.js';
+import { runCommand } from '../support/run-command.js';
 
 const sink = readFileSync(`${projectRoot}/test/fixtures/kitchen-sink/http.md`, 'utf8');
 const listed = sink.replaceAll('- `authors: array of string`', '- `authors: string`');
@@ -40,9 +40,9 @@ const week = [
 
 const RANGE = 'git:HEAD~4..HEAD:spec';
 
-test('tells which commits change the API, and what a later one undoes', () => {
+test('tells which commits change the API, and what a later one undoes', async () => {
   const folder = repository(week);
-  const { exit, stdout } = runProgram(folder, ['diff', RANGE, '--per-commit']);
+  const { exit, stdout } = await runCommand(folder, ['diff', RANGE, '--per-commit']);
   expect(exit).toBe(1);
   expect(stdout.match(/^commit [0-9a-f]{10} 2031-06-01 .*$/gm)).toHaveLength(2);
   expect(stdout).toContain('Authors again');
@@ -51,9 +51,9 @@ test('tells which commits change the API, and what a later one undoes', () => {
   expect(stdout).toContain('3 commits touch the pages, 2 change the API. Verdict: major.');
 });
 
-test('as JSON, each commit is a diff of its own', () => {
+test('as JSON, each commit is a diff of its own', async () => {
   const folder = repository(week);
-  const { stdout } = runProgram(folder, ['diff', RANGE, '--per-commit', '--format', 'json']);
+  const { stdout } = await runCommand(folder, ['diff', RANGE, '--per-commit', '--format', 'json']);
   const history = JSON.parse(stdout);
   expect(history).toMatchObject({ schema: 'docshape-history/1', verdict: 'major', compared: 3 });
   expect(history.commits).toHaveLength(2);
@@ -61,19 +61,26 @@ test('as JSON, each commit is a diff of its own', () => {
   expect(history.commits[0].changes[0].places.before.path).toMatch(/^git:[0-9a-f]{40}:spec\/books/);
 });
 
-test('what somebody wrote about a commit is text, in Markdown and in HTML', () => {
+test('what somebody wrote about a commit is text, in Markdown and in HTML', async () => {
   const folder = repository(week);
-  const markdown = runProgram(folder, ['diff', RANGE, '--per-commit', '--format', 'markdown']);
+  const markdown = await runCommand(folder, [
+    'diff',
+    RANGE,
+    '--per-commit',
+    '--format',
+    'markdown',
+  ]);
   expect(markdown.stdout).toContain('\\<script\\>alert');
   expect(markdown.stdout).toContain('\\*\\*only\\*\\*');
-  const html = runProgram(folder, ['diff', RANGE, '--per-commit', '--format', 'html']).stdout;
+  const html = (await runCommand(folder, ['diff', RANGE, '--per-commit', '--format', 'html']))
+    .stdout;
   expect(html).toContain('&lt;script&gt;alert');
   expect(html).toContain('<mark>');
   expect(html.match(/<article/g)).toHaveLength(2);
 });
 
-test.skipIf(!hasChromium)('a history in a browser runs nothing', () => {
-  const { stdout } = runProgram(repository(week), [
+test.skipIf(!hasChromium)('a history in a browser runs nothing', async () => {
+  const { stdout } = await runCommand(repository(week), [
     'diff',
     RANGE,
     '--per-commit',
@@ -85,13 +92,13 @@ test.skipIf(!hasChromium)('a history in a browser runs nothing', () => {
   expect(dom).toContain('<article');
 });
 
-test('pages that were not there before are all new', () => {
+test('pages that were not there before are all new', async () => {
   const folder = repository([['No pages', sink], ...week]);
   execFileSync('git', ['mv', 'spec', 'pages'], { cwd: folder });
   execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@e', 'commit', '-qm', 'Moved'], {
     cwd: folder,
   });
-  const { exit, stdout } = runProgram(folder, ['diff', 'git:HEAD~1..:pages', '--per-commit']);
+  const { exit, stdout } = await runCommand(folder, ['diff', 'git:HEAD~1..:pages', '--per-commit']);
   expect(exit).toBe(0);
   expect(stdout).toContain('operation added');
 });
@@ -104,8 +111,8 @@ test.each([
   [['git:nope..HEAD:spec'], 3, /git could not read it/],
   [[RANGE, 'spec'], 2, /Name one range/],
   [[RANGE, '--format', 'sarif'], 2, /no format sarif/],
-])('%j cannot be told commit by commit', (args, exit, message) => {
-  const run = runProgram(repository(week), ['diff', ...args, '--per-commit']);
+])('%j cannot be told commit by commit', async (args, exit, message) => {
+  const run = await runCommand(repository(week), ['diff', ...args, '--per-commit']);
   expect(run.exit).toBe(exit);
   expect(run.stderr).toMatch(message);
 });

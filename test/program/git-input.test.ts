@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { library } from '../support/library-pages.js';
-import { runProgram } from '../support/run-program.js';
 import { scratchFolder, writeTree } from '../support/scratch-folder.js';
+import { runCommand } from '../support/run-command.js';
 
-test('a model of a revision is the model of the folder as it was', () => {
+test('a model of a revision is the model of the folder as it was', async () => {
   const folder = scratchFolder();
   for (const [path, text] of Object.entries(library)) writeTree(folder, { [`spec/${path}`]: text });
   const git = (...args: readonly string[]) =>
@@ -15,11 +15,14 @@ test('a model of a revision is the model of the folder as it was', () => {
   git('init', '-q');
   git('add', '.');
   git('commit', '-q', '-m', 'one');
-  const before = runProgram(folder, ['model', 'spec']);
+  const before = await runCommand(folder, ['model', 'spec']);
   expect(before.exit).toBe(0);
   writeTree(folder, { 'spec/books/list.md': 'gone' });
-  const old = runProgram(folder, ['model', 'git:HEAD:spec']);
+  const old = await runCommand(folder, ['model', 'git:HEAD:spec']);
   expect(old.exit).toBe(0);
   expect(old.stdout.replaceAll('git:HEAD:', '')).toBe(before.stdout);
-  expect(runProgram(folder, ['model', 'git:HEAD:nowhere'])).toMatchObject({ exit: 3, stdout: '' });
+  expect(await runCommand(folder, ['model', 'git:HEAD:nowhere'])).toMatchObject({
+    exit: 3,
+    stdout: '',
+  });
 });

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { library } from '../support/library-pages.js';
-import { runProgram } from '../support/run-program.js';
 import { readTree, scratchFolder, writeTree } from '../support/scratch-folder.js';
+import { runCommand } from '../support/run-command.js';
 
 function project(): string {
   const folder = scratchFolder();
@@ -11,9 +11,9 @@ function project(): string {
   return folder;
 }
 
-test('writes a configuration that generate takes, and tells what the pages do not say', () => {
+test('writes a configuration that generate takes, and tells what the pages do not say', async () => {
   const folder = project();
-  const run = runProgram(folder, ['init', 'spec']);
+  const run = await runCommand(folder, ['init', 'spec']);
   expect(run).toMatchObject({ exit: 0, stderr: '' });
   expect(run.stdout).toContain('docshape.config.json: written, for 2 pages');
   expect(run.stdout).toContain('baseUrl: https://api.library.example');
@@ -29,26 +29,26 @@ test('writes a configuration that generate takes, and tells what the pages do no
       },
     ],
   });
-  expect(runProgram(folder, ['generate'])).toMatchObject({ exit: 0 });
+  expect(await runCommand(folder, ['generate'])).toMatchObject({ exit: 0 });
 });
 
-test('never writes over a configuration', () => {
+test('never writes over a configuration', async () => {
   const folder = project();
   writeFileSync(join(folder, 'docshape.config.json'), 'mine');
-  const run = runProgram(folder, ['init', 'spec']);
+  const run = await runCommand(folder, ['init', 'spec']);
   expect(run).toMatchObject({ exit: 2, stdout: '' });
   expect(run.stderr).toContain('is there already');
   expect(readFileSync(join(folder, 'docshape.config.json'), 'utf8')).toBe('mine');
   writeTree(folder, { 'config/.keep': '' });
-  expect(runProgram(folder, ['init', 'spec', '--config', 'config/api.json']).exit).toBe(0);
+  expect((await runCommand(folder, ['init', 'spec', '--config', 'config/api.json'])).exit).toBe(0);
   expect(readFileSync(join(folder, 'config/api.json'), 'utf8')).toContain('"../spec"');
 });
 
-test('writes nothing for pages of no API, or for none', () => {
+test('writes nothing for pages of no API, or for none', async () => {
   const folder = project();
   writeTree(folder, { 'notes/about.md': '# About\n\nWe lend books.\n' });
-  expect(runProgram(folder, ['init', 'notes']).exit).toBe(2);
-  const run = runProgram(folder, ['init', 'sepc']);
+  expect((await runCommand(folder, ['init', 'notes'])).exit).toBe(2);
+  const run = await runCommand(folder, ['init', 'sepc']);
   expect(run.exit).toBe(3);
   expect(run.stderr).toContain('Did you mean "spec"?');
   expect(Object.keys(readTree(folder))).not.toContain('docshape.config.json');
