@@ -16,7 +16,7 @@ describe.skipIf(!hasSharedPages)('native pages without their nesting', () => {
     ['python', 99.5],
     ['ruby', 99.7],
     ['http', 99.9],
-  ])('%s: at least %d %% come back, and what is called certain is right', (dialect, share) => {
+  ])('%s: at least %d percent come back, and what is called certain is right', (dialect, share) => {
     const found = measure(dialect, false, { nestPages, parsePage });
     expect(found.certainButWrong).toBe(0);
     expect((100 * found.right) / found.items).toBeGreaterThanOrEqual(share);

@@ -101,9 +101,9 @@ describe('the tree is the one of remark-parse', () => {
   });
 });
 
-describe.skipIf(!hasSharedPages)('real pages under 150 KB', () => {
+describe.skipIf(!hasSharedPages)('real pages under 60 KB', () => {
   // Of the bytes that pages repeat, one page for each size is enough; the script compares all.
-  const pages = sharedPages().filter(({ size }) => size < 150_000);
+  const pages = sharedPages().filter(({ size }) => size < 60_000);
   test.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
     expectSameTree(page.text());
   });

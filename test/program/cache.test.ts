@@ -2,8 +2,8 @@ import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { library } from '../support/library-pages.js';
-import { runProgram } from '../support/run-program.js';
 import { readTree, scratchFolder, writeTree } from '../support/scratch-folder.js';
+import { runCommand } from '../support/run-command.js';
 
 const generate = ['generate', '--input', 'spec', '--out', 'out'];
 const damagedPage = `## Lend a Book
@@ -43,37 +43,37 @@ function entriesOf(folder: string): readonly string[] {
 }
 
 /** Everything that a run says and writes. */
-function outcome(folder: string, args: readonly string[] = []) {
-  const run = runProgram(folder, [...generate, '--keep-going', ...args]);
+async function outcome(folder: string, args: readonly string[] = []) {
+  const run = await runCommand(folder, [...generate, '--keep-going', ...args]);
   return { ...run, files: readTree(join(folder, 'out')) };
 }
 
-test('says and writes the same with a cache, without one, and with a spoiled one', () => {
+test('says and writes the same with a cache, without one, and with a spoiled one', async () => {
   const folder = project();
-  const without = outcome(folder, ['--no-cache']);
+  const without = await outcome(folder, ['--no-cache']);
   expect(without.exit).toBe(2);
   expect(without.stderr).toContain('spec/loans.md:11');
   expect(readdirSync(join(folder, 'node_modules'))).toEqual(['.keep']);
   const same = { ...without, stdout: expect.stringMatching(/^out: up to date\n/) };
 
-  expect(outcome(folder)).toEqual(same);
+  expect(await outcome(folder)).toEqual(same);
   expect(entriesOf(folder).length).toBeGreaterThan(4);
-  expect(outcome(folder)).toEqual(same);
+  expect(await outcome(folder)).toEqual(same);
 
   for (const path of entriesOf(folder))
     writeFileSync(path, readFileSync(path, 'utf8').slice(0, -2));
-  const spoiled = outcome(folder);
+  const spoiled = await outcome(folder);
   expect(spoiled).toEqual({ ...same, stderr: expect.stringContaining(without.stderr) });
   expect(spoiled.stderr).toContain('cache-entry-damaged');
-  expect(outcome(folder)).toEqual(same);
+  expect(await outcome(folder)).toEqual(same);
 
   rmSync(join(folder, 'node_modules/.cache'), { recursive: true });
-  expect(outcome(folder)).toEqual(same);
+  expect(await outcome(folder)).toEqual(same);
 });
 
-test('touches no file if nothing has changed, and only what has changed otherwise', () => {
+test('touches no file if nothing has changed, and only what has changed otherwise', async () => {
   const folder = project();
-  outcome(folder);
+  await outcome(folder);
   const times = () =>
     Object.fromEntries(
       Object.keys(readTree(join(folder, 'out'))).map((path) => {
@@ -82,14 +82,14 @@ test('touches no file if nothing has changed, and only what has changed otherwis
       }),
     );
   const before = times();
-  outcome(folder);
+  await outcome(folder);
   expect(times()).toEqual(before);
 
   const page = join(folder, 'spec/books/list.md');
   writeFileSync(page, readFileSync(page, 'utf8').replace('How many books', 'So many books'));
-  outcome(folder);
+  await outcome(folder);
   const after = times();
   const touched = Object.keys(after).filter((path) => after[path] !== before[path]);
   expect(touched.sort()).toEqual(['.docshape.json', 'model.json', 'types/books.d.ts']);
-  expect(outcome(folder, ['--no-cache', '--check']).stdout).toBe('out: up to date\n');
+  expect((await outcome(folder, ['--no-cache', '--check'])).stdout).toBe('out: up to date\n');
 });
