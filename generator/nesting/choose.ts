@@ -39,6 +39,13 @@ interface Tail {
   readonly rest: Tail | null;
 }
 
+/** Children of one role below one owner, with the tails that were found of such a list. */
+interface Chain {
+  readonly role: keyof Forms;
+  readonly owner: number;
+  readonly known: Map<number, Tail | null>;
+}
+
 interface Choice {
   readonly cost: number;
   readonly children: Tail | null;
@@ -114,36 +121,39 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
     function tailOf(parent: number, content: ForestContent, target: number): Tail | null {
       if (content.kind !== 'chain') return countedTail(parent, content, target);
       if (!canStart(inside, parent, content.role)) return null;
-      return chainTail(content.role, parent + 1, FIRST_PHASE, target, parent);
+      return chainTail(chainOf(content.role, parent), parent + 1, FIRST_PHASE, target);
     }
 
-    function chainTail(
-      role: keyof Forms,
-      child: number,
-      phase: Phase,
-      target: number,
-      owner: number,
-    ): Tail | null {
+    function chainOf(role: keyof Forms, owner: number): Chain {
       const slot = role === 'member' && mayKnow(owner) ? owner + 1 : 0;
-      const chain = slot * ROLES.length + ROLES.indexOf(role);
-      const known = tails.get(chain) ?? new Map<number, Tail | null>();
-      tails.set(chain, known);
+      const number = slot * ROLES.length + ROLES.indexOf(role);
+      const known = tails.get(number) ?? new Map<number, Tail | null>();
+      tails.set(number, known);
+      return { role, owner, known };
+    }
+
+    function chainTail(chain: Chain, child: number, phase: Phase, target: number): Tail | null {
+      const { role, owner, known } = chain;
       const key = (child * size + target) * 2 + phase;
       const done = known.get(key);
       if (done !== undefined) return done;
       let best: Tail | null = null;
+      const bonus = role === 'member' ? memberBonus(child, owner) : 0;
+      const last = Math.floor(target / depths);
       for (const end of endsOf(child)) {
-        if (end > target && Math.floor(end / depths) > Math.floor(target / depths)) break;
+        const sibling = Math.floor(end / depths);
+        if (end > target && sibling > last) break;
         const own = spanCost(child, end);
         if (own === undefined) continue;
-        const cost = own - (role === 'member' ? memberBonus(child, owner) : 0);
+        const cost = own - bonus;
         if (end === target) best = better(best, { cost, child, end, rest: null });
+        if (sibling * depths >= target) continue;
         const next = siblingPhase(inside, child, end, role, phase);
-        const sibling = Math.floor(end / depths);
-        if (next === null || sibling * depths >= target) continue;
-        const rest = chainTail(role, sibling, next, target, owner);
-        if (rest)
-          best = better(best, join(child, end, cost, linkCost(child, phase, sibling, next), rest));
+        if (next === null) continue;
+        const rest = chainTail(chain, sibling, next, target);
+        // A link costs something or nothing: without it, it is dear enough.
+        if (!rest || (best && cost + rest.cost >= best.cost)) continue;
+        best = better(best, join(child, end, cost, linkCost(child, phase, sibling, next), rest));
       }
       known.set(key, best);
       return best;

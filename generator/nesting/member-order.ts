@@ -2,7 +2,6 @@
  * The order of members (FORMAT §5.3): required ones first, then optional ones, each group by name
  * with `id` and `token` ahead. A name smaller than the one before it, a drop, is the boundary.
  */
-import { compareText } from '../text/source.js';
 import type { Forms } from './shape.js';
 
 /** 0: no boundary has been seen; 1: behind it. */
@@ -24,17 +23,19 @@ export function phaseAfter(
   if (before.name === UNORDERED || next.name === UNORDERED) return phase;
   const leaves = before.required === 'yes' && next.required === 'no';
   if (before.required === 'no' && next.required === 'yes') return null;
-  const order = compareNames(before.name, next.name);
-  if (order === 0) return null;
+  if (before.name === next.name) return null;
   if (leaves) return phase === 0 ? 1 : null;
-  if (order < 0) return phase === 1 && next.required === 'yes' ? null : phase;
+  if (isBefore(before.name, next.name))
+    return phase === 1 && next.required === 'yes' ? null : phase;
   // Both are known to be of one group, which has one order.
   if (before.required === next.required && next.required !== 'unstated') return null;
   return phase === 0 && next.required !== 'yes' ? 1 : null;
 }
 
-function compareNames(a: string, b: string): number {
-  return rank(a) - rank(b) || compareText(a, b);
+/** In the order of UTF-16 units, as everywhere. */
+function isBefore(a: string, b: string): boolean {
+  const difference = rank(a) - rank(b);
+  return difference === 0 ? a < b : difference < 0;
 }
 
 function rank(name: string): number {

@@ -122,7 +122,8 @@ export const catalog = {
     help: 'It is left out. An item is a bullet with one code span, and blank lines around it.',
   },
   'repeated-section': {
-    severity: 'error',
+    severity: 'warning',
+    loses: true,
     message: 'the section "{heading}" stands twice in one method; the second has {count} items',
     help: 'Only the first is read. Save the page again, or mend it.',
   },
