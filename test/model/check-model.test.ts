@@ -26,12 +26,21 @@ const ORIGIN = { path: 'a.md', line: 1, dialect: 'http' };
 const EMPTY = { description: '', deprecated: null, origins: [ORIGIN] };
 const type = (shape: unknown, id = 'Book') => ({
   ...EMPTY,
-  ...{ id, name: id, scope: 'model', owner: null, resource: [], shape },
+  id,
+  name: id,
+  scope: 'model',
+  owner: null,
+  resource: [],
+  shape,
 });
 const member = (facts: object) => ({
   ...EMPTY,
-  ...{ name: 'id', required: 'yes', nullable: 'no', type: { kind: 'null' } },
-  ...{ constraints: {}, inferred: {} },
+  name: 'id',
+  required: 'yes',
+  nullable: 'no',
+  type: { kind: 'null' },
+  constraints: {},
+  inferred: {},
   ...facts,
 });
 const book = (facts: object) => type({ kind: 'object', properties: [member(facts)] });
