@@ -9,10 +9,10 @@ const DATA = /^(?:-d|--data|--data-raw|--data-binary|--json)$/;
 export function requestBody(code: string): { readonly value: unknown } | null {
   const [program, ...words] = shellWords(code.trim());
   if (program !== 'curl') return null;
-  const text = words.find((word, index) => DATA.test(words[index - 1] ?? '') && isObject(word));
+  const text = words.find((word, index) => DATA.test(words[index - 1] ?? '') && isJson(word));
   return text === undefined ? null : parseJson(text);
 }
 
-function isObject(word: string): boolean {
-  return word.trimStart().startsWith('{');
+function isJson(word: string): boolean {
+  return /^\s*[{[]/.test(word);
 }

@@ -23,6 +23,8 @@ export interface Dialect {
 
 export interface OlderRendering {
   readonly isOlder: (header: string) => boolean;
+  /** Headers that only the newer generation has. */
+  readonly isNewer: (header: string) => boolean;
   readonly facts: DialectFacts;
 }
 

@@ -5,7 +5,7 @@
  *     header = "type " Name " struct{…}" | "type " Name " interface{…}" | "type " Name " " T
  *            | "const " Const " " Type " = " string | Field " " T | Field " param.Field[" T "]" | T
  *     T      = scalar | Name | "[]" T | "map[string, " T "]"
- *     signature = "client." Path "(ctx" {", " name} ") (*" Ret ", error)";   Ret = T | Page "[" T "]"
+ *     signature = "client." Path "(ctx" {", " name} ") (*" Ret ", error)";   Ret = ["[]"] T | Page "[" T "]"
  */
 import { scalarWord, typeName } from '../signature/build.js';
 import type { MethodSignature } from '../signature/method-signature.js';
@@ -141,12 +141,16 @@ function signature(parser: Parser): MethodSignature | null {
   if (!parser.expect('(')) return null;
   parser.accept('*');
   const from = parser.start;
+  const isList = parser.accept('[', ']');
   const name = parser.word();
   if (name === null) return null;
   const page = parser.accept('[') ? name : null;
   const inner = page === null ? name : parser.word();
   if (inner === null || (page !== null && !parser.expect(']'))) return null;
-  const type: TypeExpr = { kind: 'name', name: inner, start: from, end: parser.end };
+  const element: TypeExpr = { kind: 'name', name: inner, start: from, end: parser.end };
+  const type: TypeExpr = isList
+    ? { kind: 'array', open: false, element, start: from, end: parser.end }
+    : element;
   if (!parser.expect(',', 'error', ')')) return null;
   return { ...call, returns: { type, page, stream: null, nullable: false } };
 }

@@ -41,7 +41,8 @@ export const http: Dialect = {
   facts: FACTS,
   // The first generation prints `X = object { … }` and never says `or null` (FORMAT §0).
   older: {
-    isOlder: (header) => /^[A-Za-z_]\w* = object \{/.test(header),
+    isOlder: (header) => /^(?:[A-Za-z_]\w* = object \{|UnionMember\d+ = )/.test(header),
+    isNewer: (header) => /^[A-Za-z_]\w* object \{|\bor null\b/.test(header),
     facts: { ...FACTS, nullable: false },
   },
 };
@@ -64,6 +65,8 @@ function property(parser: Parser): Declaration | null {
 /** `Organization object { id, name }`, `EasyInputMessage = object { … }`, `Tool = A or B`. */
 function named(parser: Parser): Declaration | null {
   const { start } = parser;
+  // A variant without a title, `array of object { id }`; no title starts like that.
+  if (parser.at('array', 'of')) return null;
   const words: string[] = [];
   while (!parser.at('object', '{') && !parser.at('=')) {
     const word = parser.word();

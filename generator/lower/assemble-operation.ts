@@ -63,6 +63,7 @@ export function assembleOperation(
   const members = draft.members.map((member) => ({ ...member, type: linked.link(member.type) }));
   const bodyMembers = members.filter(({ location }) => location === 'body').map(propertyOf);
   const body = requestBody(bodyMembers, ownType);
+  reportBody(bodyMembers, named, report);
   const response = assembleResponse(named, linked, bodyMembers, ownType, report);
   const operation: Operation = {
     id,
@@ -99,6 +100,28 @@ function requestBody(properties: readonly Property[], ownType: OwnType): Request
     type: ownType('body', properties),
     required: properties.some(({ required }) => required === 'yes') ? 'yes' : 'unstated',
   };
+}
+
+/** What the page may have meant by its body, other than is understood. */
+function reportBody(
+  properties: readonly Property[],
+  { id, draft }: NamedOperation,
+  report: Report,
+): void {
+  const [only, ...others] = properties;
+  if (only === undefined && draft.examples.some(({ request }) => request && sendsBody(request))) {
+    report(diagnostic('body-undocumented', draft.place, { operation: id }));
+  }
+  if (only?.name === 'body' && others.length === 0) {
+    report(diagnostic('whole-body', draft.place, { operation: id }));
+  }
+}
+
+/** `curl … -d '{}'`, `curl … -F file=@book.pdf`. */
+function sendsBody({ code }: { readonly code: string }): boolean {
+  return (
+    /^\s*curl\s/.test(code) && /\s(?:-F|--form|-d|--data(?:-raw|-binary)?|--json)\s/.test(code)
+  );
 }
 
 function holdsBinary(type: Type): boolean {

@@ -19,6 +19,7 @@ import { lowerPage } from './lower-page.js';
 import { distinctOperations } from './distinct-operations.js';
 import { openedUnions } from './opened-unions.js';
 import type { OperationDraft } from './operation-draft.js';
+import { factsOfPages } from './page-facts.js';
 import { methodName, resourceChains } from './resource-names.js';
 import { seenBlocks } from './seen-blocks.js';
 import { wireNames } from './wire-name.js';
@@ -28,6 +29,7 @@ export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: R
   let count = 0;
   const context = {
     dialect,
+    factsOf: factsOfPages(pages, dialect),
     declare,
     documented: documentedTypes(pages, declare),
     openedUnions: openedUnions(pages, declare),

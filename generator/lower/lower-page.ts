@@ -21,12 +21,13 @@ import type { OpenedUnions } from './opened-unions.js';
 import type { OperationDraft, PageDraft } from './operation-draft.js';
 import { resolveInSection } from './resolve-section.js';
 import type { SeenBlocks } from './seen-blocks.js';
-import { factsOf } from './page-facts.js';
 import { unionType } from './union-type.js';
 import type { WireNames } from './wire-name.js';
 
 export interface PageContext {
   readonly dialect: Dialect;
+  /** What the rendering of a page states. */
+  readonly factsOf: (page: Page) => DialectFacts;
   readonly declare: DeclareItems;
   /** Models known from the headings of all pages. */
   readonly documented: ReadonlyMap<string, 'object' | 'union'>;
@@ -41,7 +42,7 @@ type FactsContext = PageContext & { readonly facts: DialectFacts };
 
 /** Lowers all method blocks and Domain Types of a page; a block met before is read once. */
 export function lowerPage(page: Page, dialectContext: PageContext, report: Report): PageDraft {
-  const context = { ...dialectContext, facts: factsOf(page, dialectContext.dialect) };
+  const context = { ...dialectContext, facts: dialectContext.factsOf(page) };
   const operations: OperationDraft[] = [];
   const drafts: Draft[] = [];
 
@@ -130,9 +131,8 @@ function lowerMethod(
   const owner = [`${head.verb} ${head.path}`];
   const method = { verb: head.verb, path: head.path, owner };
 
-  const parameterSections = section.sections.filter(({ heading }) =>
-    /(?:^| )Parameters?$/.test(heading),
-  );
+  const parameterSections = section.sections.filter((one) => isParameters(one) && !isCookies(one));
+  reportCookies(section.sections.filter(isCookies), report);
   const request = newScope(context, 'request', resource, report);
   const members = lowerParameters(parameterSections, method, context.declare, request);
   reportGuessed(members, section.place, report);
@@ -151,6 +151,10 @@ function lowerMethod(
     context.declare,
     answer,
   );
+  if (section.items.length > 0) {
+    const parameters = { title: section.heading, count: section.items.length };
+    report(diagnostic('stray-items', section.place, parameters));
+  }
   for (const other of section.sections) {
     if (isKnownSection(other)) reportUnread(other, report);
     else reportUnknown(other, report);
@@ -172,8 +176,25 @@ function lowerMethod(
   return { operation, drafts: [...request.drafts, ...answer.drafts] };
 }
 
-function isKnownSection({ heading }: Section): boolean {
-  return /(?:^| )Parameters?$/.test(heading) || heading === 'Returns' || heading === 'Example';
+function isKnownSection(section: Section): boolean {
+  const { heading } = section;
+  return isParameters(section) || heading === 'Returns' || heading === 'Example';
+}
+
+function isParameters({ heading }: Section): boolean {
+  return /(?:^| )Parameters?$/.test(heading);
+}
+
+function isCookies({ heading }: Section): boolean {
+  return /^Cookie Parameters?$/.test(heading);
+}
+
+/** A browser sends cookies, and no caller of a client: they are no arguments. */
+function reportCookies(sections: readonly Section[], report: Report): void {
+  for (const { items } of sections) {
+    for (const { header, place } of items)
+      report(diagnostic('cookie-parameter', place, { header }));
+  }
 }
 
 /** No real page has text of its own between the heading of a schema section and its items. */

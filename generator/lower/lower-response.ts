@@ -33,7 +33,12 @@ export function lowerResponse(
   const nullable = returns?.nullable ?? false;
   const items = section ? declare(section.items, scope.report) : [];
   const [first] = items;
-  if (!first) return { type: signatureType(returns), nullable, isElement, origin: null };
+  if (!first) {
+    // What stands there was not understood, and that was told: it is not known to be nothing.
+    const isUnread = section !== null && section.items.length + section.paragraphs.length > 0;
+    const type = signatureType(returns) ?? (isUnread ? ({ kind: 'unknown' } as const) : null);
+    return { type, nullable, isElement, origin: null };
+  }
   const origin = originOf(first.item, scope.dialect);
   const type = lowerRoots(items, [...owner, 'response'], scope);
   const isNullable = nullable || type.nullable;
@@ -44,12 +49,15 @@ function signatureType(returns: ReturnSignature | null): Type | null {
   const type = returns?.type ?? null;
   if (type === null) return null;
   if (type.kind === 'scalar' && type.name === 'binary') return { kind: 'binary' };
+  if (type.kind === 'array' && type.element.kind === 'name') {
+    return { kind: 'array', element: mention(type.element.name) };
+  }
   return type.kind === 'name' ? stubType(type.name) : null;
 }
 
 /** Downloads have no Returns, or a stub of the SDK's own response class (FORMAT §1.4). */
 function stubType(name: string): Type {
-  return /^(?:Httpx)?BinaryResponseContent$/.test(name) || name === 'Response'
+  return /^(?:Httpx)?BinaryResponseContent$/.test(name) || /^(?:Http)?Response$/.test(name)
     ? { kind: 'binary' }
     : mention(name);
 }

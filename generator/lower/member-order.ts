@@ -90,12 +90,12 @@ export function settleParameters(
 ): readonly SettledMember[] {
   if (scope.facts.required) return settleFacts(members, scope);
   if (!scope.facts.madeUpNames) return settleUnmarked(members);
-  return members.map((member) => ({
-    ...member,
-    required: member.optional ? 'no' : 'yes',
-    nullable: member.orNull && !member.optional ? 'yes' : member.optional ? 'unstated' : 'no',
-    inferred: NONE,
-  }));
+  return members.map((member) => {
+    const required = statedOr(member.stated, member.optional ? 'no' : 'yes');
+    const present = member.orNull ? 'yes' : 'no';
+    const nullable = required === 'no' ? 'unstated' : present;
+    return { ...member, required, nullable, inferred: NONE };
+  });
 }
 
 /** Ruby: no marks at all; one drop is the boundary, without a drop all are taken as required. */
@@ -107,6 +107,11 @@ function settleUnmarked(members: readonly MarkedMember[]): readonly SettledMembe
     nullable: 'unstated',
     inferred: { required: drop === null ? 'default' : 'member-order' },
   }));
+}
+
+/** What a header states goes before what its marks mean. */
+function statedOr(stated: Stated, otherwise: Fact): Fact {
+  return stated === 'unstated' ? otherwise : stated;
 }
 
 /** Index of the first member whose name is smaller than the one before it. */

@@ -1,11 +1,23 @@
-/** A page → which facts its rendering states; an older renderer states less. */
+/** Pages → which facts the rendering of each states; an older renderer states less. */
 import type { Dialect, DialectFacts } from '../dialects/dialect.js';
 import type { Item, Page, Section } from '../outline/page.js';
 
-export function factsOf({ sections }: Page, { facts, older }: Dialect): DialectFacts {
-  return older && sections.some((section) => someHeader(section, older.isOlder))
-    ? older.facts
-    : facts;
+/**
+ * The facts of each page. One that shows neither generation is of that of the others: a vendor
+ * renders all pages at once.
+ */
+export function factsOfPages(
+  pages: readonly Page[],
+  { facts, older }: Dialect,
+): (page: Page) => DialectFacts {
+  if (!older) return () => facts;
+  const has = ({ sections }: Page, test: (header: string) => boolean) =>
+    sections.some((section) => someHeader(section, test));
+  const old = new Set(pages.filter((page) => has(page, older.isOlder)));
+  return (page) => {
+    const isOlder = old.has(page) || (old.size > 0 && !has(page, older.isNewer));
+    return isOlder ? older.facts : facts;
+  };
 }
 
 function someHeader(section: Section, test: (header: string) => boolean): boolean {

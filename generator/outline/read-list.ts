@@ -158,13 +158,12 @@ function headerOf(
   return null;
 }
 
-/** A bullet that reads as a member, but for the blank lines around it. */
+/** A bullet that reads as a member, but for text on its line or missing blank lines around it. */
 function reportTight(bullet: ListItem, text: MarkdownText, report: Report): void {
   const [first] = bullet.children;
-  if (first?.type !== 'paragraph' || first.children.length !== 1) return;
-  const [only] = first.children;
-  if (only?.type !== 'inlineCode' || !MEMBER.test(only.value)) return;
-  report(diagnostic('tight-item', placeOf(first, text), { header: only.value }));
+  const [code] = first?.type === 'paragraph' ? first.children : [];
+  if (!first || code?.type !== 'inlineCode' || !MEMBER.test(code.value)) return;
+  report(diagnostic('tight-item', placeOf(first, text), { header: code.value }));
 }
 
 /** `name: type`, `name?: type`. */

@@ -115,6 +115,28 @@ export const catalog = {
     message: 'the section "{heading}" has {count} items and is not a known section',
     help: 'Its items are left out. Expected Parameters, Returns or a Domain Types entry.',
   },
+  'cookie-parameter': {
+    severity: 'info',
+    message: '`{header}` is sent as a cookie, which is no argument of a client',
+    help: 'It is left out. Give the client a header `Cookie` if the server wants one.',
+  },
+  'body-undocumented': {
+    severity: 'warning',
+    loses: true,
+    message: 'the sample of `{operation}` sends a body, and the page documents none',
+    help: 'The method sends nothing. Compare the page with its source.',
+  },
+  'whole-body': {
+    severity: 'warning',
+    message: '`body` is the only member of the body of `{operation}`, and may be the whole of it',
+    help: 'It is sent as a member with that name. Compare it with the sample of the page.',
+  },
+  'stray-items': {
+    severity: 'warning',
+    loses: true,
+    message: '{count} items of `{title}` stand under no heading such as Parameters or Returns',
+    help: 'They are left out. The headings may be lost; save the page again.',
+  },
   'unread-text': {
     severity: 'warning',
     loses: true,
@@ -340,7 +362,7 @@ export const catalog = {
   'tight-item': {
     severity: 'warning',
     loses: true,
-    message: '`{header}` reads as an item, but has no blank line before or behind it',
+    message: '`{header}` reads as an item, but is not alone between two blank lines',
     help: 'It is read as text of a description. Put blank lines around it if it is an item.',
   },
   'orphan-item': {
