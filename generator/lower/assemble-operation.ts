@@ -11,6 +11,7 @@ import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
+import { parseJson } from '../text/parse-json.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { deprecationOf } from './deprecation.js';
 import { eventStreamOf, isJsonLines } from './event-stream.js';
@@ -124,6 +125,21 @@ function sendsBody({ code }: { readonly code: string }): boolean {
   );
 }
 
+/** HTTP pages print the members of an element as those of a whole answer; the sample tells. */
+function listBySample(
+  type: Type | null,
+  linked: LinkedTypes,
+  { id: operation, draft: { response, examples, place } }: Pick<NamedOperation, 'id' | 'draft'>,
+  report: Report,
+): Type | null {
+  if (type === null || response.isElement) return type;
+  if (propertiesOf(type, linked.types).length === 0) return type;
+  const samples = examples.flatMap(({ response: shown }) => (shown ? [parseJson(shown.json)] : []));
+  if (samples.length === 0 || !samples.every((sample) => Array.isArray(sample?.value))) return type;
+  report(diagnostic('answer-list-guessed', place, { operation }));
+  return { kind: 'array', element: type };
+}
+
 function holdsBinary(type: Type): boolean {
   if (type.kind === 'array') return holdsBinary(type.element);
   return type.kind === 'binary';
@@ -224,7 +240,8 @@ function assembleResponse(
   report: Report,
 ): OperationResponse {
   const { response, signature } = draft;
-  const documented = response.type && linked.link(response.type);
+  const linkedType = response.type && linked.link(response.type);
+  const documented = listBySample(linkedType, linked, { id, draft }, report);
   const origins = response.origin ? [response.origin] : [draft.origin];
   const stream = eventStreamOf(draft, bodyMembers, documented, linked, report);
   const base = { nullable: response.nullable ? 'yes' : 'no', stream, origins } as const;

@@ -38,12 +38,12 @@ export function fuseOperation(
   const moved = open.flatMap((candidate) => {
     const { in: location, alias, name } = candidate;
     if (location === null || candidate.inferred.location) return [];
-    const isMember = baseBody.some(
-      (member) => isGuessed(member) && foldName(member.name) === foldName(alias ?? name),
+    const member = baseBody.find(
+      (property) => isGuessed(property) && foldName(property.name) === foldName(alias ?? name),
     );
-    const isNew = base.parameters.length === 0;
-    const type = fuser.adopt(candidate.type);
-    return isMember || isNew ? [{ ...candidate, in: location, type }] : [];
+    if (!member && base.parameters.length > 0) return [];
+    const parameter = { ...candidate, in: location, type: fuser.adopt(candidate.type) };
+    return [member ? { ...parameter, ...believedFacts(parameter, member) } : parameter];
   });
   const operation: Operation = {
     ...base,
@@ -90,19 +90,36 @@ function fuseParameter(base: Parameter, other: Candidate, fuser: TypeFuser): Par
   const otherName = states ? other.name : null;
   const printed = other.alias ?? other.name;
   const differs = foldName(printed) !== foldName(base.name);
-  const { name: _, ...rest } = base.inferred;
+  const facts = believedFacts(base, other);
+  const { name: _, ...rest } = facts.inferred;
   return {
     ...base,
+    ...facts,
     name: isNamed ? base.name : (otherName ?? base.name),
     alias: base.alias ?? (base.in === 'header' && differs ? printed : null),
-    required: base.required === 'unstated' ? other.required : base.required,
-    nullable: base.nullable === 'unstated' ? other.nullable : base.nullable,
     type: fuser.fuse(base.type, other.type),
     description: base.description || other.description,
     deprecated: base.deprecated ?? other.deprecated,
-    inferred: isNamed || otherName === null ? base.inferred : rest,
+    inferred: isNamed || otherName === null ? facts.inferred : rest,
     origins: [...base.origins, ...other.origins],
   };
+}
+
+type PresenceFacts = Pick<Property, 'required' | 'nullable' | 'inferred'>;
+
+/** What a page states goes before what was concluded from another one. */
+function believedFacts(base: PresenceFacts, other: PresenceFacts): PresenceFacts {
+  let believed = base;
+  for (const fact of ['required', 'nullable'] as const) {
+    const isGuess = base[fact] === 'unstated' || base.inferred[fact] !== undefined;
+    const isStated = other[fact] !== 'unstated' && other.inferred[fact] === undefined;
+    if (!isGuess || (!isStated && base[fact] !== 'unstated')) continue;
+    const { [fact]: _, ...rest } = believed.inferred;
+    const evidence = other.inferred[fact];
+    const inferred = evidence ? { ...rest, [fact]: evidence } : rest;
+    believed = { ...believed, [fact]: other[fact], inferred };
+  }
+  return { required: believed.required, nullable: believed.nullable, inferred: believed.inferred };
 }
 
 function fuseResponse(

@@ -131,6 +131,12 @@ export const catalog = {
     message: '`body` is the only member of the body of `{operation}`, and may be the whole of it',
     help: 'It is sent as a member with that name. Compare it with the sample of the page.',
   },
+  'answer-list-guessed': {
+    severity: 'info',
+    message:
+      'the sample of `{operation}` is a list, and its page shows one element; taken as a list',
+    help: 'Compare the sample with what the server answers.',
+  },
   'stray-items': {
     severity: 'warning',
     loses: true,
