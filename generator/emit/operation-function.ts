@@ -9,6 +9,7 @@ import { docs } from './members.js';
 import type { Names } from './names.js';
 import { paramsOf } from './params.js';
 import { returnForms } from './return-forms.js';
+import { typeText } from './type-text.js';
 import { typesModule, usedTypes } from './used-types.js';
 
 export interface Signature {
@@ -39,7 +40,9 @@ export function operationFunction(
   const doc = docs(documentation(operation));
   const signature = (suffix: string, returnType: string): Signature => ({
     parameters: [
-      ...(positional === null ? [] : [{ name: positional, type: 'string' }]),
+      ...(positional === null
+        ? []
+        : [{ name: positional, type: positionalType(operation, names) }]),
       ...(params === null
         ? []
         : [
@@ -69,6 +72,16 @@ export function operationFunction(
     argumentNames: widest.parameters.map(({ name }) => name),
     statements: callText(operation, params, positional, forms, model),
   };
+}
+
+/** What may stand in a path: a text, a number or a choice of them; anything else is left a text. */
+function positionalType({ parameters }: Operation, names: Names): string {
+  const last = parameters.filter((parameter) => parameter.in === 'path').at(-1);
+  const variants = last?.type.kind === 'union' ? last.type.variants : last ? [last.type] : [];
+  const isScalar =
+    variants.length > 0 &&
+    variants.every(({ kind }) => ['string', 'number', 'literal'].includes(kind));
+  return last && isScalar ? typeText(last.type, names) : 'string';
 }
 
 /** Words that cannot be the name of an argument, and names that the functions use themselves. */

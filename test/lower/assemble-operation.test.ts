@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { codesOf, readPages } from '../support/read-model.js';
+
+const method = (head: string, ...sections: readonly string[]) =>
+  [`## A Method\n\n${head}`, ...sections].join('\n\n');
+const sample = (code: string, json = '{ "id": "b" }') =>
+  `### Example\n\n\`\`\`http\n${code}\n\`\`\`\n\n#### Response\n\n\`\`\`json\n${json}\n\`\`\``;
+const RETURNS = '### Returns\n\n- `id: string`';
+const url = 'https://api.library.example/v1/books';
+
+test('an answer is a list where its sample is one', () => {
+  const page = method('**get** `/v1/books`', RETURNS, sample(`curl ${url}`, '[{ "id": "b" }]'));
+  const read = readPages({ 'books.md': page });
+  expect(codesOf(read)).toContain('answer-list-guessed');
+  expect(read.model.operations[0]?.response.type).toMatchObject({
+    kind: 'array',
+    element: { kind: 'ref' },
+  });
+  const whole = method('**get** `/v1/books`', RETURNS, sample(`curl ${url}`));
+  const plain = readPages({ 'books.md': whole });
+  expect(plain.model.operations[0]?.response.type).toMatchObject({ kind: 'ref' });
+  expect(codesOf(plain)).not.toContain('answer-list-guessed');
+});
+
+test('an answer that is not understood is not taken for none, or for a download', () => {
+  const page = method(
+    '**get** `/v1/books`',
+    '### Returns\n\nThe book.',
+    `### Example\n\n\`\`\`http\ncurl ${url}\n\`\`\``,
+  );
+  const read = readPages({ 'books.md': page });
+  expect(codesOf(read)).toEqual(expect.arrayContaining(['unread-text']));
+  expect(codesOf(read)).not.toContain('binary-guessed');
+  expect(read.model.operations[0]?.response.type).toEqual({ kind: 'unknown' });
+});
+
+test.each([
+  [`curl -X PUT ${url} -F file=@book.pdf`, true],
+  [`curl ${url} -d '{"id":"b"}'`, true],
+  [`curl ${url} -H 'X-Key: -d'`, false],
+])('a body that only the sample %s shows is told', (code, isTold) => {
+  const read = readPages({ 'books.md': method('**put** `/v1/books`', RETURNS, sample(code)) });
+  expect(codesOf(read).includes('body-undocumented')).toBe(isTold);
+});
+
+test('a member `body` that is alone may be the whole body', () => {
+  const body = '### Body Parameters\n\n- `body: array of string`';
+  const page = method('**post** `/v1/books`', body, RETURNS, sample(`curl ${url} -d '["a"]'`));
+  expect(codesOf(readPages({ 'books.md': page }))).toContain('whole-body');
+  const two = page.replace(body, `${body}\n\n- \`title: string\``);
+  expect(codesOf(readPages({ 'books.md': two }))).not.toContain('whole-body');
+});
+
+test('cookies are no arguments', () => {
+  const cookies = '### Cookie Parameters\n\n- `session: optional string`';
+  const page = method('**post** `/v1/books`', cookies, RETURNS, sample(`curl ${url}`));
+  const read = readPages({ 'books.md': page });
+  expect(codesOf(read)).toContain('cookie-parameter');
+  expect(read.model.operations[0]).toMatchObject({ body: null, parameters: [] });
+});
+
+test('items without a heading above them are told', () => {
+  const page = method(
+    '**get** `/v1/books`',
+    '- `limit: optional number`',
+    RETURNS,
+    sample(`curl ${url}`),
+  );
+  expect(codesOf(readPages({ 'books.md': page }))).toContain('stray-items');
+});

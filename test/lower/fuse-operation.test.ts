@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { parameterNamed, readPages } from '../support/read-model.js';
+
+const page = (signature: string, parameters: string, returns: string, example: string) =>
+  [
+    `## Cancel a Loan\n\n\`${signature}\`\n\n**post** \`/v1/loans/{loan_id}/cancel\``,
+    `### Parameters\n\n${parameters}`,
+    `### Returns\n\n${returns}`,
+    `### Example\n\n${example}\n`,
+  ].join('\n\n');
+
+const go = page(
+  'client.Loans.Cancel(ctx, loanID, params) (*Loan, error)',
+  '- `loanID string`\n\n- `params LoanCancelParams`\n\n  - `BranchID param.Field[string]`\n\n    Query param\n\n  - `Reason param.Field[string]`\n\n    Body param',
+  '- `type Loan struct{…}`\n\n  - `ID string`',
+  '```go\npackage main\n```',
+);
+const python = page(
+  'loans.cancel(strloan_id, LoanCancelParams**kwargs)  -> Loan',
+  '- `loan_id: str`\n\n- `branch_id: Optional[str]`\n\n- `reason: Optional[str]`',
+  '- `class Loan: …`\n\n  - `id: str`',
+  '```python\nimport os\n```',
+);
+
+test('a page that states whether a parameter is optional goes before one that leaves it open', () => {
+  const { model } = readPages({ 'go/loans.md': go, 'python/loans.md': python });
+  expect(parameterNamed(model, 'loans.cancel', 'branch_id')).toMatchObject({
+    in: 'query',
+    required: 'no',
+    inferred: {},
+  });
+});
+
+test('Go prints lists of answers without a type of their own', () => {
+  const lists = go.replace('(*Loan, error)', '(*[]Loan, error)');
+  const { model, diagnostics } = readPages({ 'go/loans.md': lists });
+  expect(diagnostics.map(({ code }) => code)).not.toContain('bad-signature');
+  expect(model.operations[0]?.id).toBe('loans.cancel');
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { memberNamed, parameterNamed, readPages } from '../support/read-model.js';
+
+const page = [
+  '## List Loans',
+  '`$client->loans->list(string memberID, ?int limit, ?string state): Loan`',
+  '**get** `/v1/members/{member_id}/loans`',
+  '### Parameters',
+  '- `memberID: string`',
+  '- `limit?:optional int`',
+  '- `state: string`',
+  '### Returns',
+  '- `Loan`',
+  '  - `string id`',
+  '  - `?string note`',
+  '### Example\n\n```php\n<?php\n$client = new Client();\n```',
+].join('\n\n');
+
+test('PHP states of a parameter whether it is optional, and nothing of null', () => {
+  const { model } = readPages({ 'loans/list.md': page });
+  const facts = (name: string) => {
+    const { required, nullable, inferred } = parameterNamed(model, 'loans.list', name);
+    return { required, nullable, stated: inferred.required === undefined };
+  };
+  expect(facts('limit')).toEqual({ required: 'no', nullable: 'unstated', stated: true });
+  expect(facts('state')).toEqual({ required: 'yes', nullable: 'no', stated: true });
+  expect(memberNamed(model, 'Loan', 'id').type).toMatchObject({ kind: 'string' });
+});
