@@ -9,7 +9,7 @@ import type { CapturedLine } from './captured-line.js';
 import { isBlank, placeIn } from './captured-line.js';
 import type { CaptureReader, CaptureText } from './capture-reader.js';
 import { addCollapsedItems, addDomainTypes } from './collapsed-items.js';
-import type { CollapsedMethod } from './collapsed-parts.js';
+import type { CollapsedMethod, CollapsedPart } from './collapsed-parts.js';
 import { collapsedParts } from './collapsed-parts.js';
 import { knownNames } from './known-names.js';
 import { notationOf } from './notation.js';
@@ -25,7 +25,7 @@ export const collapsedHtml: CaptureReader = {
     const parts = collapsedParts(pageLines(capture));
     return (
       notationOf(lines) !== null &&
-      parts.some(({ kind }) => kind === 'method') &&
+      isCollapsed(parts) &&
       parts.some(({ kind }) => kind === 'parameters' || kind === 'returns')
     );
   },
@@ -56,6 +56,15 @@ export const collapsedHtml: CaptureReader = {
     return [{ kind: 'flat', page: { path, route, change: 'none', sections: builder.finish() } }];
   },
 };
+
+/**
+ * Signatures stand above their verb lines. Where they do not, it is a later form of the site, which
+ * opens what is nested and does not tell where: it would be read as something else.
+ */
+function isCollapsed(parts: readonly CollapsedPart[]): boolean {
+  const methods = parts.filter((part) => part.kind === 'method');
+  return methods.length > 0 && methods.every(({ signature }) => signature !== null);
+}
 
 /** All lines, blank ones as well: they part paragraphs. */
 function pageLines({ lines }: CaptureText): readonly CapturedLine[] {

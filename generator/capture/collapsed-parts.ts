@@ -83,12 +83,13 @@ function neighbour(lines: readonly CapturedLine[], index: number, step: 1 | -1):
   return at;
 }
 
-/** `200Example` is a button of the site. */
+/** `200Example` is a button of the site; what follows is a sample. */
+const OTHER = /^(?:Methods|(?:Request|Response|Returns) examples?|\d{3} ?example|Response \d{3})$/i;
+
 function kindOf(text: string): Exclude<CollapsedPart['kind'], 'method'> | null {
   if (/^(?:(?:Path|Query|Header|Body) )?Parameters$/.test(text)) return 'parameters';
   if (text === 'Returns') return 'returns';
   if (/^Domain [Tt]ypes$/.test(text)) return 'types';
-  if (/^(?:Methods|Request [Ee]xample|Response [Ee]xample|\d{3} ?Example)$/.test(text))
-    return 'other';
+  if (OTHER.test(text)) return 'other';
   return /^[A-Z]\w*Resource$/.test(text) ? 'resource' : null;
 }

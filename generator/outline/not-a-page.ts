@@ -17,13 +17,16 @@ export function notAPage(text: string): string | null {
   return null;
 }
 
+/** `GET/v1/books`: a site shows the verb as a badge. */
+const GLUED_CALL = /^(?:GET|POST|PUT|PATCH|DELETE)\/\S*$/im;
+
 export interface NoReference {
   readonly code: 'not-a-reference-page' | 'empty-resource';
   readonly found: string;
 }
 
 /** Why a Markdown page documents nothing; `null` if it has a method, a type or an item. */
-export function whyNoReference({ sections }: Page): NoReference | null {
+export function whyNoReference({ sections }: Page, text: string): NoReference | null {
   if (sections.some(isTerraform)) {
     const found = 'a Terraform page, which describes the resources of a provider and no HTTP API';
     return { code: 'not-a-reference-page', found };
@@ -33,7 +36,10 @@ export function whyNoReference({ sections }: Page): NoReference | null {
   if (headings.length > 0 && sections.every(isBare)) {
     return { code: 'empty-resource', found: headings.join(', ') };
   }
-  return { code: 'not-a-reference-page', found: 'a page without methods, types and items' };
+  const found = GLUED_CALL.test(text)
+    ? 'the text of a rendered page, which does not tell what is nested in what'
+    : 'a page without methods, types and items';
+  return { code: 'not-a-reference-page', found };
 }
 
 /** `resource library_shelf` above groups of attributes (FORMAT §3.10). */

@@ -38,7 +38,7 @@ export function parsePage(
   const { frontMatter, body } = cutFrontMatter(withoutMark(source.text));
   const sections = readSections({ path, page: pageLines(withoutMark(body)) }, cache, report);
   const page: Page = { path, route, frontMatter, sections };
-  const why = whyNoReference(page);
+  const why = whyNoReference(page, source.text);
   if (why === null) return page;
   report(diagnostic(why.code, startOf(path), { found: why.found }));
   return null;

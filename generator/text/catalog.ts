@@ -3,16 +3,11 @@
  * `{name}` in a message is a parameter that the place of report must fill in.
  * The table in the README's companion `docs` is printed from this list.
  */
-
-export interface CatalogEntry {
-  readonly severity: 'error' | 'warning' | 'info';
-  /** Whether text of the page was left out; that an error has done so goes without saying. */
-  readonly loses?: true;
-  readonly message: string;
-  readonly help: string;
-}
+import { captureCatalog } from './capture-catalog.js';
+import type { CatalogEntry } from './catalog-entry.js';
 
 export const catalog = {
+  ...captureCatalog,
   'not-a-reference-page': {
     severity: 'warning',
     message: 'skipped: found {found}, expected a reference page with a `**verb** `path`` line',
@@ -252,73 +247,6 @@ export const catalog = {
     severity: 'warning',
     message: '{member}: {fact} is {value} by its {dialect} page',
     help: 'Look which of the pages is newer, and leave the other one out.',
-  },
-  'capture-line-count': {
-    severity: 'error',
-    message: 'the diff announces {expected} lines of `{page}` and has {found}: {difference}',
-    help: 'The capture is cut or was changed. Capture the diff again.',
-  },
-  'capture-cut': {
-    severity: 'error',
-    message: '`{page}` ends in the middle of {found}',
-    help: 'The capture is cut. Capture the page again, to its end.',
-  },
-  'capture-lines-lost': {
-    severity: 'error',
-    message: '`{page}` is changed, and a {capture} does not tell which of its lines are left',
-    help: 'Capture the diff itself, with its line ends, or the page as it is after the change.',
-  },
-  'capture-two-pages': {
-    severity: 'error',
-    message: 'the capture goes on with something else: {found}',
-    help: 'Put each capture into a file of its own.',
-  },
-  'capture-needs-base': {
-    severity: 'error',
-    message: '`{page}` is changed in {hunks} places, and the page before the change is not given',
-    help: 'Give the page before the change as well, or capture the page as it is after it.',
-  },
-  'capture-base-mismatch': {
-    severity: 'error',
-    message: 'the diff expects `{expected}` at line {line} of `{page}`, which has {found}',
-    help: 'Give the very page that the diff was made from.',
-  },
-  'capture-number-gap': {
-    severity: 'error',
-    message: 'line {expected} of `{page}` is expected here, found {found}',
-    help: 'A part of the page is not in the capture. Capture the page again, expanded to its end.',
-  },
-  'capture-type-lost': {
-    severity: 'warning',
-    loses: true,
-    message: '`{header}` has lost {lost} of its types; read as `{restored}`',
-    help: 'The capture lost what was a link. Add a page of the operation that has the types.',
-  },
-  'capture-name-lost': {
-    severity: 'warning',
-    loses: true,
-    message: '"{text}" behind `{after}` describes a type whose name is lost',
-    help: 'The type is left out. Add a page that names it.',
-  },
-  'capture-signature-lost': {
-    severity: 'info',
-    message: '`{signature}` has lost its arguments; read as `{restored}`',
-    help: 'Add a page of the operation that has the whole signature.',
-  },
-  'capture-not-read': {
-    severity: 'error',
-    message: '{count} of {total} texts of the lists are no headers of a known dialect',
-    help: 'Capture the page in one of the supported dialects, or report the rendering.',
-  },
-  'capture-without-pages': {
-    severity: 'error',
-    message: 'the {capture} holds no reference page: found {found}',
-    help: 'Capture the page of a method or a resource, or remove the file from the input.',
-  },
-  'capture-file-skipped': {
-    severity: 'info',
-    message: '`{file}` is no Markdown page and is left out',
-    help: 'Nothing to do.',
   },
   'empty-resource': {
     severity: 'info',

@@ -1,5 +1,5 @@
 /** A doubt about a document, as plain data. Documents never throw; they are reported. */
-import type { CatalogEntry } from './catalog.js';
+import type { CatalogEntry } from './catalog-entry.js';
 import { catalog } from './catalog.js';
 import type { Place } from './source.js';
 import { comparePlaces, compareText } from './source.js';

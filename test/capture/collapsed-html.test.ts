@@ -130,8 +130,64 @@ describe('a collapsed page', () => {
     expect(diagnostics.filter(({ code }) => code === 'capture-type-lost')).toHaveLength(4);
   });
 
-  test('can lack its resource, its signature and a name', () => {
-    const bare = `get /v5/books
+  test('is none without a signature: later forms open what is nested, and do not tell where', () => {
+    const later = `List Books
+
+GET/v5/books
+
+Lists the books.
+
+Query Parameters
+
+limit: optional number
+
+Returns
+
+data: array of object { id, kind }
+
+id: string
+
+kind: string
+
+List Books
+
+200 example
+
+{
+  "notes": {
+    "foo": "string"
+  }
+}
+`;
+    const { pages, diagnostics } = readText(later);
+    expect(pages).toBeNull();
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('samples are no items', () => {
+    const sampled = `list() ->
+get/v5/books
+
+Books
+
+Returns
+shelf: str
+
+Response 200
+
+{
+  "room": "str"
+}
+`;
+    const [captured] = readText(sampled).pages ?? [];
+    const [method] = captured?.kind === 'flat' ? captured.page.sections : [];
+    const items = method?.sections.flatMap((section) => section.items) ?? [];
+    expect(items.map(({ header }) => header)).toEqual(['shelf: str']);
+  });
+
+  test('can lack its resource and a name', () => {
+    const bare = `list() ->
+get /v5/books
 
 Parameters
 The books of the library.
@@ -146,12 +202,18 @@ Any text.
     const { pages, diagnostics } = readText(bare);
     const [captured] = pages ?? [];
     const [method, types] = captured?.kind === 'flat' ? captured.page.sections : [];
-    expect(method?.paragraphs.map(({ markdown }) => markdown)).toEqual(['**get** `/v5/books`']);
+    expect(method?.paragraphs.map(({ markdown }) => markdown)).toEqual([
+      '`list()`',
+      '**get** `/v5/books`',
+    ]);
     const [parameters] = method?.sections ?? [];
     expect(parameters?.paragraphs).toMatchObject([{ markdown: 'The books of the library.' }]);
     expect(parameters?.items).toMatchObject([{ header: 'shelf: Dict[object, str]' }]);
     expect(types?.items).toMatchObject([{ header: 'str', depth: { kind: 'nested' } }]);
-    expect(codesOf({ pages, diagnostics })).toEqual(['capture-type-lost']);
+    expect(codesOf({ pages, diagnostics })).toEqual([
+      'capture-signature-lost',
+      'capture-type-lost',
+    ]);
   });
 
   test('in which a class is opened does not tell depths', () => {
