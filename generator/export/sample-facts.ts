@@ -23,7 +23,12 @@ export function sampleFacts({ operations }: ApiModel): SampleFacts {
   const headers = samples.flatMap(({ operation, call }) =>
     call.headers.filter(([name]) => !isDocumented(name, operation)),
   );
-  const keys = headers.flatMap(([name, value]) => keyHeaderOf(name, value) ?? []);
+  const variable = headers.filter(([name, value]) => keyHeaderOf(name, value) !== null);
+  // Beside the key there may be a name of its owner: `X-Auth-Email: $EMAIL`.
+  const secret = variable.filter(([name, value]) => SECRET.test(`${name} ${value}`));
+  const keys = (secret.length > 0 ? secret : variable).flatMap(
+    ([name, value]) => keyHeaderOf(name, value) ?? [],
+  );
   const constants = headers.filter(([name, value]) => !NEGOTIATED.test(name) && isConstant(value));
   const common = [...countTexts(constants.map((header) => JSON.stringify(header)))]
     .filter(([, count]) => count === samples.length)
@@ -65,6 +70,8 @@ function serverOf({ url }: SampleCall, path: string): string | null {
 }
 
 const KEY = /^(?:([A-Za-z][A-Za-z0-9-]{0,49}) )?\$\{?[A-Za-z_]\w*\}?$/;
+
+const SECRET = /key|token|secret|authorization/i;
 
 /** `X-Api-Key: $KEY`, `Authorization: Bearer $KEY`: a variable where a key stands. */
 function keyHeaderOf(name: string, value: string): KeyHeader | null {

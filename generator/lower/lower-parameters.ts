@@ -142,8 +142,11 @@ function locate(
     if (location !== null) return { ...here, location, guessed: false };
     if (inPath.includes(member.name)) return { ...here, location: 'path', guessed: false };
     const only = scope.facts.argumentTells ? onlyLocation(argument, isMixed) : null;
-    if (only !== null) return { ...here, location: only, guessed: false };
     const guess = usualLocation(method.verb);
+    // The argument for a body that is no object is called so; no header is.
+    if (only === 'header' && member.name === guess)
+      return { ...here, location: guess, guessed: false };
+    if (only !== null) return { ...here, location: only, guessed: false };
     // A GET has no body, but its parameters may be headers; a POST may have a query as well.
     return { ...here, location: guess, guessed: true };
   });

@@ -26,6 +26,14 @@ describe('samples', () => {
     expect(sampleFacts(modelOf([], calls)).server).toBe('https://b.example');
   });
 
+  test('tell the key from the name of its owner', () => {
+    const code = `curl https://a.example/books -H "X-Auth-Email: $EMAIL" -H "X-Auth-Key: $API_KEY"`;
+    expect(sampleFacts(modelOf([], [sampled('/books', code)])).keyHeader).toEqual({
+      name: 'X-Auth-Key',
+      scheme: null,
+    });
+  });
+
   test('tell nothing of headers that only some of them have, or that the page documents', () => {
     const documented: Operation = {
       ...sampled('/books', `curl https://a.example/books -H 'Version: 2'`),

@@ -51,6 +51,26 @@ test('a member `body` that is alone may be the whole body', () => {
   expect(codesOf(readPages({ 'books.md': two }))).not.toContain('whole-body');
 });
 
+test('an argument `body` beside others of TypeScript is sent in the body', () => {
+  const page = [
+    '## Replace Books',
+    '`client.books.replace(stringshelfID, BookReplaceParams { body } params, RequestOptionsoptions?): Book`',
+    '**put** `/v1/shelves/{shelf_id}/books`',
+    '### Parameters',
+    '- `shelfID: string`',
+    '- `params: BookReplaceParams`',
+    '  - `body: Array<string>`',
+    '### Returns',
+    '- `Book`',
+    '  - `id: string`',
+    '### Example\n\n```typescript\nimport Library from "library";\n```',
+  ].join('\n\n');
+  const { model, diagnostics } = readPages({ 'books/replace.md': page });
+  expect(diagnostics.map(({ code }) => code)).toContain('whole-body');
+  expect(model.operations[0]?.body).toMatchObject({ contentType: 'application/json' });
+  expect(model.operations[0]?.parameters.map(({ name }) => name)).toEqual(['shelf_id']);
+});
+
 test('cookies are no arguments', () => {
   const cookies = '### Cookie Parameters\n\n- `session: optional string`';
   const page = method('**post** `/v1/books`', cookies, RETURNS, sample(`curl ${url}`));
