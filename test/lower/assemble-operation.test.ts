@@ -71,6 +71,21 @@ test('an argument `body` beside others of TypeScript is sent in the body', () =>
   expect(model.operations[0]?.parameters.map(({ name }) => name)).toEqual(['shelf_id']);
 });
 
+test('the raw response of Java is a download', () => {
+  const page = [
+    '## Download a Book',
+    '`HttpResponse books().content(BookContentParamsparams, RequestOptionsrequestOptions = RequestOptions.none())`',
+    '**get** `/v1/books/{book_id}/content`',
+    '### Parameters',
+    '- `BookContentParams params`',
+    '  - `Optional<String> bookId`',
+    '### Example\n\n```java\npackage library;\n```',
+  ].join('\n\n');
+  const { model, diagnostics } = readPages({ 'books/content.md': page });
+  expect(diagnostics.map(({ code }) => code)).not.toContain('dangling-type');
+  expect(model.operations[0]?.response.type).toEqual({ kind: 'binary' });
+});
+
 test('cookies are no arguments', () => {
   const cookies = '### Cookie Parameters\n\n- `session: optional string`';
   const page = method('**post** `/v1/books`', cookies, RETURNS, sample(`curl ${url}`));
