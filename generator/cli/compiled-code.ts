@@ -7,9 +7,9 @@ import { cacheFolder } from './cache-folder.js';
  * `cwd` is in: the compiler of TypeScript alone takes a third of a second to compile.
  */
 export function keepCompiledCode(cwd: string): void {
+  if (!('enableCompileCache' in module)) return;
   const folder = cacheFolder(cwd);
-  if (folder === null) return;
-  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
-    module.enableCompileCache(`${folder}-code`);
-  }
+  const { enableCompileCache } = module;
+  if (folder === null || typeof enableCompileCache !== 'function') return;
+  enableCompileCache(`${folder}-code`);
 }

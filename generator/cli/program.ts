@@ -3,7 +3,6 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from './attempt.js';
 import type { CheckOptions } from './check.js';
 import { diffFormatNames, exportTargets, stages } from './choices.js';
-import { keepCompiledCode } from './compiled-code.js';
 import type { DiffOptions } from './diff-settings.js';
 import type { ExplainOptions } from './explain.js';
 import type { ExportOptions, ExportTarget } from './export-settings.js';
@@ -80,6 +79,7 @@ export function createProgram(
     .addOption(showOption())
     .addHelpText('after', `${INPUTS}\n${EXIT_CODES}`)
     .action(async (options: GenerateOptions) => {
+      const { keepCompiledCode } = await import('./compiled-code.js');
       if (options.cache !== false) keepCompiledCode(terminal.cwd);
       const { generate } = await import('./generate.js');
       done(await generate(options, terminal));

@@ -4,6 +4,7 @@
  * a fault is always a bug of ours.
  */
 import { invariant } from '../text/invariant.js';
+import { parseJson } from '../text/parse-json.js';
 import { declarationFault } from './declaration-fault.js';
 import type { GeneratedFile } from './generated-file.js';
 import { moduleFault } from './module-fault.js';
@@ -47,21 +48,12 @@ function fileFault({ path, text }: GeneratedFile, paths: ReadonlySet<string>): s
   const runtime = RUNTIME.get(path);
   if (runtime !== undefined) return text === runtime ? null : 'it is not the runtime of docshape';
   if (path === 'README.md') return hiddenCharacter(text);
-  if (path === 'model.json') return parsedJson(text) === undefined ? 'it is no JSON' : null;
-  if (path === 'package.json') return manifestFault(parsedJson(text));
+  if (path === 'model.json') return parseJson(text) === null ? 'it is no JSON' : null;
+  if (path === 'package.json') return manifestFault(parseJson(text)?.value);
   if (!MODULE.test(path)) return 'no emitter writes such a file';
   const source = parseSource(path, text, paths);
   if (source.fault !== null) return source.fault;
   return path.endsWith('.d.ts') ? declarationFault(source.file) : moduleFault(source.file);
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 /** No script: package managers run those. */

@@ -23,12 +23,12 @@ export function sampleFacts({ operations }: ApiModel): SampleFacts {
   const headers = samples.flatMap(({ operation, call }) =>
     call.headers.filter(([name]) => !isDocumented(name, operation)),
   );
-  const variable = headers.filter(([name, value]) => keyHeaderOf(name, value) !== null);
   // Beside the key there may be a name of its owner: `X-Auth-Email: $EMAIL`.
-  const secret = variable.filter(([name, value]) => SECRET.test(`${name} ${value}`));
-  const keys = (secret.length > 0 ? secret : variable).flatMap(
-    ([name, value]) => keyHeaderOf(name, value) ?? [],
+  const secret = headers.flatMap(([name, value]) =>
+    SECRET.test(`${name} ${value}`) ? (keyHeaderOf(name, value) ?? []) : [],
   );
+  const variable = headers.flatMap(([name, value]) => keyHeaderOf(name, value) ?? []);
+  const keys = secret.length > 0 ? secret : variable;
   const constants = headers.filter(([name, value]) => !NEGOTIATED.test(name) && isConstant(value));
   const common = [...countTexts(constants.map((header) => JSON.stringify(header)))]
     .filter(([, count]) => count === samples.length)

@@ -132,17 +132,11 @@ function lowerMethod(
   const method = { verb: head.verb, path: head.path, owner };
 
   const parameterSections = section.sections.filter((one) => isParameters(one) && !isCookies(one));
-  reportCookies(section.sections.filter(isCookies), report);
   const request = newScope(context, 'request', resource, report);
   const members = lowerParameters(parameterSections, method, context.declare, request);
   reportGuessed(members, section.place, report);
 
-  const [returns = null, ...again] = section.sections.filter(
-    ({ heading }) => heading === 'Returns',
-  );
-  for (const { heading, items, place } of again) {
-    report(diagnostic('repeated-section', place, { heading, count: items.length }));
-  }
+  const returns = section.sections.find(isReturns) ?? null;
   const answer = newScope(context, 'response', resource, report);
   const response = lowerResponse(
     returns,
@@ -151,14 +145,7 @@ function lowerMethod(
     context.declare,
     answer,
   );
-  if (section.items.length > 0) {
-    const parameters = { title: section.heading, count: section.items.length };
-    report(diagnostic('stray-items', section.place, parameters));
-  }
-  for (const other of section.sections) {
-    if (isKnownSection(other)) reportUnread(other, report);
-    else reportUnknown(other, report);
-  }
+  reportLeftOut(section, report);
   const requestTypes = resolveInSection(request);
   const responseTypes = resolveInSection(answer);
   const operation: OperationDraft = {
@@ -176,11 +163,6 @@ function lowerMethod(
   return { operation, drafts: [...request.drafts, ...answer.drafts] };
 }
 
-function isKnownSection(section: Section): boolean {
-  const { heading } = section;
-  return isParameters(section) || heading === 'Returns' || heading === 'Example';
-}
-
 function isParameters({ heading }: Section): boolean {
   return /(?:^| )Parameters?$/.test(heading);
 }
@@ -189,17 +171,31 @@ function isCookies({ heading }: Section): boolean {
   return /^Cookie Parameters?$/.test(heading);
 }
 
-/** A browser sends cookies, and no caller of a client: they are no arguments. */
-function reportCookies(sections: readonly Section[], report: Report): void {
-  for (const { items } of sections) {
-    for (const { header, place } of items)
-      report(diagnostic('cookie-parameter', place, { header }));
+function isReturns({ heading }: Section): boolean {
+  return heading === 'Returns';
+}
+
+/** All that stands in the block of a method and becomes nothing. */
+function reportLeftOut({ heading: title, items, place, sections }: Section, report: Report): void {
+  if (items.length > 0) report(diagnostic('stray-items', place, { title, count: items.length }));
+  for (const again of sections.filter(isReturns).slice(1)) {
+    const parameters = { heading: again.heading, count: again.items.length };
+    report(diagnostic('repeated-section', again.place, parameters));
   }
+  for (const section of sections) {
+    if (isCookies(section)) reportCookies(section, report);
+    if (isParameters(section) || isReturns(section)) reportUnread(section, report);
+    else if (section.heading !== 'Example') reportUnknown(section, report);
+  }
+}
+
+/** A browser sends cookies, and no caller of a client: they are no arguments. */
+function reportCookies({ items }: Section, report: Report): void {
+  for (const { header, place } of items) report(diagnostic('cookie-parameter', place, { header }));
 }
 
 /** No real page has text of its own between the heading of a schema section and its items. */
 function reportUnread({ heading, paragraphs }: Section, report: Report): void {
-  if (heading === 'Example') return;
   for (const { markdown, place } of paragraphs) {
     report(diagnostic('unread-text', place, { heading, found: markdown }));
   }

@@ -4,6 +4,7 @@
  * which they are looked up is a hint, which a hostile page can make up.
  */
 import type { Item, Section } from '../outline/page.js';
+import { addTo } from './draft.js';
 import type { OperationDraft } from './operation-draft.js';
 
 /** A block, and what it has become. */
@@ -26,11 +27,12 @@ export function seenBlocks(): SeenBlocks {
   return {
     enter(name, section) {
       const number = numberOf(section);
-      const alike = byNumber.get(number) ?? [];
-      const known = alike.find((seen) => seen.name === name && equalBlocks(seen.section, section));
+      const known = byNumber
+        .get(number)
+        ?.find((seen) => seen.name === name && equalBlocks(seen.section, section));
       if (known) return { seen: known, isNew: false };
       const seen = { name, section, operation: null };
-      byNumber.set(number, [...alike, seen]);
+      addTo(byNumber, number, seen);
       return { seen, isNew: true };
     },
   };

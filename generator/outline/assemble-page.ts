@@ -6,7 +6,8 @@
 import type { List, ListItem, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { depthLimits } from '../text/limits.js';
-import type { BlockCache, Lead } from './block-cache.js';
+import type { BlockCache } from './block-cache.js';
+import { NO_LEAD } from './block-cache.js';
 import { calmText } from './calm-text.js';
 import type { Block, Container, ListBlock } from './cut-blocks.js';
 import { cutBlocks } from './cut-blocks.js';
@@ -55,7 +56,6 @@ function visitTree(assembly: Assembly, start: () => VisitNode): void {
   for (const node of fromMarkdown(calmText(page.text)).children) visit(node);
 }
 
-const NO_LEAD: Lead = { text: '', lines: 0 };
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** `false`: the blocks do not tell. */

@@ -36,6 +36,8 @@ export interface Lead {
   readonly lines: number;
 }
 
+export const NO_LEAD: Lead = { text: '', lines: 0 };
+
 export interface ParsedBlock {
   readonly children: readonly FlowNode[];
   /** As of the list item around the block: blank lines stand between its nodes. */

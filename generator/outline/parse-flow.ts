@@ -4,7 +4,7 @@
  */
 
 import type { BlockCache, BlockText, Lead } from './block-cache.js';
-import { parseBlock } from './block-cache.js';
+import { NO_LEAD, parseBlock } from './block-cache.js';
 import type { FlowBlock } from './cut-blocks.js';
 import { CODE_INDENT } from './cut-blocks.js';
 import type { FlowNode } from './flow-node.js';
@@ -60,7 +60,6 @@ export function parseUntil(assembly: Assembly, from: number, to: number): Conten
 /** A fence or an HTML tag that starts a line, after the marks of containers. */
 const CONCRETE = /^[ \t>*+\-\d.)]*(?:```|~~~|<[!?A-Za-z/])/m;
 const BYTE_ORDER_MARK = '\uFEFF';
-const NO_LEAD: Lead = { text: '', lines: 0 };
 /** Keeps the parser from taking a byte order mark inside the page for that of a file. */
 const BLANK_LEAD: Lead = { text: '\n', lines: 1 };
 

@@ -1,5 +1,5 @@
 /** Runs a command of the program in this process, in any folder: much faster than a child is. */
-import { homedir } from 'node:os';
+import { processTerminal } from '../../generator/cli/process-terminal.js';
 import { runProgram } from '../../generator/cli/run-program.js';
 import { paintFor } from '../../generator/cli/terminal.js';
 import type { Run } from './run-program.js';
@@ -8,10 +8,8 @@ import type { Run } from './run-program.js';
 export async function runCommand(cwd: string, args: readonly string[]): Promise<Run> {
   const said = { stdout: '', stderr: '' };
   const exit = await runProgram('0.0.0', args, {
+    ...processTerminal(),
     cwd,
-    home: homedir(),
-    today: new Date().toISOString().slice(0, 10),
-    now: () => performance.now(),
     print: (text) => void (said.stdout += text),
     complain: (text) => void (said.stderr += text),
     progress: () => {},
