@@ -95,7 +95,7 @@ export async function generateFilesWith(
   settings: PackageSettings,
   { cache }: PipelineHost,
 ): Promise<readonly GeneratedFile[]> {
-  // The printers of TypeScript take half a second to load, which reading pages does not need.
+  // Whoever only reads pages needs none of the emitters.
   const { emitPackage } = await import('./emit/emit-package.js');
   return emitPackage(model, settings, cache);
 }

@@ -27,12 +27,12 @@ const kinds = process.argv.length > 2 ? process.argv.slice(2) : ['kill', 'ENOSPC
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'docshape-interrupt-')));
 
 const preload = (kind, deadly) => `
-  import fs from 'node:fs/promises';
+  import fs from 'node:fs';
   import { syncBuiltinESMExports } from 'node:module';
   let step = 0;
-  for (const name of ['writeFile', 'rename', 'link', 'symlink', 'mkdir', 'rm', 'copyFile', 'open']) {
+  for (const name of ['writeFile', 'rename', 'link', 'symlink', 'mkdir', 'rm', 'copyFile'].map((name) => name + 'Sync')) {
     const real = fs[name];
-    fs[name] = async (...args) => {
+    fs[name] = (...args) => {
       if (++step !== ${deadly}) return real(...args);
       process.stderr.write('INTERRUPTED\\n');
       if ('${kind}' === 'kill') process.kill(process.pid, 'SIGKILL');

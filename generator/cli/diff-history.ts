@@ -71,7 +71,7 @@ export async function diffHistory(
   });
   if (options.output === undefined) terminal.print(text);
   else {
-    const written = await writeSingleFile(resolve(terminal.cwd, options.output), text);
+    const written = writeSingleFile(resolve(terminal.cwd, options.output), text);
     if (!written.ok) return fail(written, terminal);
   }
   if (isPartial) return 4;

@@ -1,5 +1,5 @@
 /** The options of `diff`, and its settings file → what the comparison is told. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Level } from '../diff/change.js';
 import type { DiffFormat } from '../diff/formats/index.js';
@@ -26,15 +26,15 @@ export interface DiffOptions {
 }
 
 /** Reads the settings file, if there is one; options go before it. */
-export async function diffSettings(
+export function diffSettings(
   { policy, settings: file }: DiffOptions,
   { cwd, today }: Pick<Terminal, 'cwd' | 'today'>,
-): Promise<Attempt<DiffSettings>> {
+): Attempt<DiffSettings> {
   const base = { ...defaultSettings, today };
   if (file === undefined) return succeed({ ...base, policy: policy ?? base.policy });
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(resolve(cwd, file), 'utf8'));
+    value = JSON.parse(readFileSync(resolve(cwd, file), 'utf8'));
   } catch (error) {
     return error instanceof SyntaxError
       ? usageFailure(`${file} is not JSON: ${error.message}`)

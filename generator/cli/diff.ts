@@ -34,7 +34,7 @@ export async function diff(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (options.explain !== undefined) return explain(options.explain, terminal);
-  const settings = await diffSettings(options, terminal);
+  const settings = diffSettings(options, terminal);
   if (!settings.ok) return fail(settings, terminal);
   if (options.perCommit) return diffHistory(paths, options, settings.value, terminal);
   const sides = await loadSides(paths, terminal);
@@ -52,7 +52,7 @@ export async function diff(
   const compared = diffModels(before.loaded.model, after.loaded.model, given);
   const result = isCommit ? withCommitNote(compared) : compared;
   const sources = { before: before.loaded.lineOf, after: after.loaded.lineOf };
-  const written = await print(result, sources, options, terminal);
+  const written = print(result, sources, options, terminal);
   if (!written.ok) return fail(written, terminal);
   if (partial.before.length + partial.after.length > 0) return 4;
   const limit = options.failOn ?? 'error';
@@ -110,12 +110,12 @@ function withCommitNote(compared: ApiDiff): ApiDiff {
   return { ...compared, notes: [...compared.notes, { id: 'commit-alone', message }] };
 }
 
-async function print(
+function print(
   result: ApiDiff,
   sources: { readonly before: SourceLines; readonly after: SourceLines },
   { format = 'text', output }: DiffOptions,
   terminal: Terminal,
-): Promise<Attempt<null>> {
+): Attempt<null> {
   const paint = output === undefined ? terminal.paint : plainPaint;
   const text = diffFormats[format](result, { paint, sources });
   if (output !== undefined) return writeSingleFile(resolve(terminal.cwd, output), text);

@@ -70,7 +70,7 @@ export async function explainPages(
     : asText(trace, model, line ?? null, wanted, terminal);
   if (!text.ok) return fail(text, terminal);
   if (wanted.output !== undefined) {
-    const written = await writeSingleFile(resolve(terminal.cwd, wanted.output), text.value);
+    const written = writeSingleFile(resolve(terminal.cwd, wanted.output), text.value);
     if (!written.ok) return fail(written, terminal);
   } else terminal.print(wanted.html ? text.value : shown(text.value));
   return findings.haveErrors() ? 2 : 0;

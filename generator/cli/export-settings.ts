@@ -29,12 +29,12 @@ export interface ExportOptions {
  * With `--config`, the API of the file that reads exactly these paths, or the only one of the file.
  * Options go before the file; what neither says is taken from the samples of the pages.
  */
-export async function exportSettings(
+export function exportSettings(
   target: ExportTarget,
   paths: readonly string[],
   options: ExportOptions,
   cwd: string,
-): Promise<Attempt<ExportSettings>> {
+): Attempt<ExportSettings> {
   const { baseUrl, config, title, form, type } = options;
   if (type !== undefined && target === 'openapi') {
     return usageFailure('--type is for json-schema: an OpenAPI document has all types.');
@@ -44,7 +44,7 @@ export async function exportSettings(
       `--base-url: expected an http(s) address without query and credentials, found ${JSON.stringify(baseUrl)}`,
     );
   }
-  const found = config === undefined ? succeed(null) : await configuredApi(config, paths, cwd);
+  const found = config === undefined ? succeed(null) : configuredApi(config, paths, cwd);
   if (!found.ok) return found;
   const api = found.value;
   const authentication = api?.authentication ?? null;
@@ -58,12 +58,8 @@ export async function exportSettings(
   });
 }
 
-async function configuredApi(
-  config: string,
-  paths: readonly string[],
-  cwd: string,
-): Promise<Attempt<ApiConfig>> {
-  const jobs = await generateJobs({ config }, cwd);
+function configuredApi(config: string, paths: readonly string[], cwd: string): Attempt<ApiConfig> {
+  const jobs = generateJobs({ config }, cwd);
   if (!jobs.ok) return jobs;
   const { apis, base } = jobs.value;
   const key = (from: string, inputs: readonly string[]) =>

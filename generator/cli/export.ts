@@ -24,7 +24,7 @@ export async function exportDocument(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const findings = collectFindings();
-  const settings = await exportSettings(target, paths, options, terminal.cwd);
+  const settings = exportSettings(target, paths, options, terminal.cwd);
   if (!settings.ok) return fail(settings, terminal);
   const loaded = await loadModel(paths, terminal.cwd, terminal, findings.report);
   if (!loaded.ok) return fail(loaded, terminal);
@@ -42,7 +42,7 @@ export async function exportDocument(
   if (options.output === undefined) {
     terminal.print(text);
   } else {
-    const written = await writeSingleFile(resolve(terminal.cwd, options.output), text);
+    const written = writeSingleFile(resolve(terminal.cwd, options.output), text);
     if (!written.ok) return fail(written, terminal);
   }
   return findings.haveErrors() ? 2 : 0;

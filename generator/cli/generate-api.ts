@@ -101,7 +101,7 @@ async function putPackage(
   stopwatch.enter('load');
   const inputs = apis.flatMap(({ input }) => input).filter((input) => !input.startsWith('git:'));
   const around = { ...terminal, inputs: inputs.map((input) => resolve(base, input)) };
-  const folder = await guardOutput(resolve(base, api.out), around);
+  const folder = guardOutput(resolve(base, api.out), around);
   if (!folder.ok) return folder;
   const input = await readInput(api.input, base, findings.report);
   if (!input.ok) return input;

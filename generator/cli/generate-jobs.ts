@@ -1,5 +1,5 @@
 /** The options of `generate` → the APIs to generate, from the configuration file or the options. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Attempt } from './attempt.js';
 import { errorCode, succeed, systemFailure, usageFailure } from './attempt.js';
@@ -29,10 +29,7 @@ export const CONFIG_NAME = 'docshape.config.json';
  * With `--input` and `--out` one API, described by the options; else those of the configuration
  * file. The two are not mixed: it would not be clear which API an option is meant for.
  */
-export async function generateJobs(
-  options: SourceOptions,
-  cwd: string,
-): Promise<Attempt<GenerateJobs>> {
+export function generateJobs(options: SourceOptions, cwd: string): Attempt<GenerateJobs> {
   const { config, input, out, name, client, baseUrl, validators } = options;
   const given = Object.entries({ input, out, name, client, 'base-url': baseUrl, validators })
     .filter(([, value]) => value !== undefined)
@@ -59,13 +56,10 @@ export async function generateJobs(
   return succeed({ base: cwd, apis: [api] });
 }
 
-async function readConfigFile(
-  config: string | undefined,
-  cwd: string,
-): Promise<Attempt<GenerateJobs>> {
+function readConfigFile(config: string | undefined, cwd: string): Attempt<GenerateJobs> {
   const path = resolve(cwd, config ?? CONFIG_NAME);
   try {
-    const parsed = parseConfig(await readFile(path, 'utf8'), displayPath(cwd, path));
+    const parsed = parseConfig(readFileSync(path, 'utf8'), displayPath(cwd, path));
     return parsed.ok ? succeed({ base: dirname(path), apis: parsed.value.apis }) : parsed;
   } catch (error) {
     if (config === undefined && errorCode(error) === 'ENOENT') {

@@ -14,7 +14,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
     const { watch } = await import('./watch.js');
     return watch(options, terminal);
   }
-  const jobs = await generateJobs(options, terminal.cwd);
+  const jobs = generateJobs(options, terminal.cwd);
   if (!jobs.ok) return fail(jobs, terminal);
   const damaged = collectFindings();
   const cache = openRunCache(terminal.cwd, options.cache !== false, damaged.report);

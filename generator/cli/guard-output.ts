@@ -1,5 +1,5 @@
 /** Whether a folder may be an output folder at all: it is replaced as a whole, so it must be ours. */
-import { lstat, realpath } from 'node:fs/promises';
+import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, parse, sep } from 'node:path';
 import type { Attempt } from './attempt.js';
 import { errorCode, fileFailure, succeed, systemFailure, usageFailure } from './attempt.js';
@@ -30,16 +30,16 @@ const SYSTEM_FOLDERS = [
  * folder, the home or working folder and what holds them, an input folder and what is in or above
  * it, and the insides of `.git` and `node_modules`; with 3: a symbolic link.
  */
-export async function guardOutput(out: string, around: Surroundings): Promise<Attempt<string>> {
+export function guardOutput(out: string, around: Surroundings): Attempt<string> {
   try {
-    return await checkOutput(out, around);
+    return checkOutput(out, around);
   } catch (error) {
     return systemFailure(`Cannot write to ${out}`, error);
   }
 }
 
-async function checkOutput(out: string, around: Surroundings): Promise<Attempt<string>> {
-  const real = await realPathOf(out);
+function checkOutput(out: string, around: Surroundings): Attempt<string> {
+  const real = realPathOf(out);
   const refuse = (why: string) => usageFailure(`Cannot write to ${out}: ${why}.`);
   if (real === parse(real).root) return refuse('it is the root of the file system');
   if (SYSTEM_FOLDERS.some((folder) => isWithin(real, folder)))
@@ -49,11 +49,11 @@ async function checkOutput(out: string, around: Surroundings): Promise<Attempt<s
   if (real.split(sep).some((name) => name === 'node_modules' || name === '.git')) {
     return refuse('it is managed by another program');
   }
-  for (const input of await Promise.all(around.inputs.map(realPathOf))) {
+  for (const input of around.inputs.map(realPathOf)) {
     if (isWithin(input, real)) return refuse('it is or holds an input');
     if (isWithin(real, input)) return refuse('it is inside an input folder');
   }
-  if (await isLink(out)) return fileFailure(`Cannot write to ${out}: it is a symbolic link.`);
+  if (isLink(out)) return fileFailure(`Cannot write to ${out}: it is a symbolic link.`);
   return succeed(real);
 }
 
@@ -63,18 +63,18 @@ function isWithin(path: string, folder: string): boolean {
 }
 
 /** Resolves the links of the part of a path that exists. */
-async function realPathOf(path: string): Promise<string> {
+function realPathOf(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync(path);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    return join(await realPathOf(dirname(path)), basename(path));
+    return join(realPathOf(dirname(path)), basename(path));
   }
 }
 
-async function isLink(path: string): Promise<boolean> {
+function isLink(path: string): boolean {
   try {
-    return (await lstat(path)).isSymbolicLink();
+    return lstatSync(path).isSymbolicLink();
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
     throw error;

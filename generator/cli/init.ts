@@ -1,5 +1,5 @@
 /** `docshape init`: pages → a configuration that says what they state, and what they do not. */
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { terminalText } from '../text/terminal-text.js';
 import type { ExitCode } from './attempt.js';
@@ -42,7 +42,7 @@ export async function init(
   const api = { input, out, ...Object.fromEntries(usable.map(({ key, value }) => [key, value])) };
   try {
     const text = `${JSON.stringify({ apis: [api] }, null, 2)}\n`;
-    await writeFile(file, text, { flag: 'wx' });
+    writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     return errorCode(error) === 'EEXIST'
       ? fail(usageFailure(`${shown} is there already: remove it, or name another one.`), terminal)

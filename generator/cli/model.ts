@@ -35,7 +35,7 @@ export async function model(
   if (options.output === undefined) {
     terminal.print(json);
   } else {
-    const written = await writeSingleFile(resolve(terminal.cwd, options.output), json);
+    const written = writeSingleFile(resolve(terminal.cwd, options.output), json);
     if (!written.ok) return fail(written, terminal);
   }
   return findings.haveErrors() ? 2 : 0;

@@ -1,5 +1,5 @@
 /** A folder as it is on disk → its files by path with hashes. Nothing is followed out of it. */
-import { lstat, readFile, readdir } from 'node:fs/promises';
+import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from './attempt.js';
 import { hashOf } from './output-manifest.js';
@@ -19,28 +19,25 @@ export interface PresentTree {
 const CARRIED: ReadonlySet<string> = new Set(['node_modules', 'dist', 'package-lock.json']);
 
 /** Reads the tree; `generated` names win over carried ones. Throws what the file system throws. */
-export async function readPresentTree(
-  root: string,
-  generated: ReadonlySet<string>,
-): Promise<PresentTree> {
+export function readPresentTree(root: string, generated: ReadonlySet<string>): PresentTree {
   const files = new Map<string, string>();
   const odd: string[] = [];
   const carried: string[] = [];
 
-  async function visit(below: string): Promise<void> {
-    const entries = await readdir(join(root, below), { withFileTypes: true });
+  function visit(below: string): void {
+    const entries = readdirSync(join(root, below), { withFileTypes: true });
     for (const entry of entries) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (below === '' && CARRIED.has(path) && !isGenerated(path, generated)) carried.push(path);
-      else if (entry.isDirectory()) await visit(path);
-      else if (entry.isFile()) files.set(path, hashOf(await readFile(join(root, path))));
+      else if (entry.isDirectory()) visit(path);
+      else if (entry.isFile()) files.set(path, hashOf(readFileSync(join(root, path))));
       else odd.push(path);
     }
   }
 
   try {
-    if (!(await lstat(root)).isDirectory()) return { exists: true, files, odd: ['.'], carried };
-    await visit('');
+    if (!lstatSync(root).isDirectory()) return { exists: true, files, odd: ['.'], carried };
+    visit('');
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
     return { exists: false, files, odd, carried };

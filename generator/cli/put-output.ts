@@ -31,7 +31,7 @@ export async function putOutput(
     const written = await writeOutput(out, files, force);
     return written.ok ? succeed({ kind: 'written', ...written.value }) : written;
   }
-  const compared = await compareOutput(out, files);
+  const compared = compareOutput(out, files);
   if (!compared.ok) return compared;
   const { missing, changed, stale, kept } = compared.value;
   return succeed({ kind: 'compared', missing, changed, extra: [...stale, ...kept] });

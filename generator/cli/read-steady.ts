@@ -1,5 +1,5 @@
 /** A file → its bytes as they were at one moment, even where another program is writing it. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
 const TURNS = 5;
@@ -14,9 +14,9 @@ const PAUSE_MS = 50;
 export async function readSteady(file: string): Promise<Buffer> {
   for (let turn = 0; turn < TURNS; turn++) {
     if (turn > 0) await setTimeout(PAUSE_MS);
-    const before = await stat(file);
-    const bytes = await readFile(file);
-    const after = await stat(file);
+    const before = statSync(file);
+    const bytes = readFileSync(file);
+    const after = statSync(file);
     if (before.size === after.size && before.mtimeMs === after.mtimeMs) return bytes;
   }
   throw new Error('it changes while it is read; run again when nothing writes to it');

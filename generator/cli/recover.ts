@@ -37,7 +37,7 @@ export async function recover(
   const inputs = paths.filter((path) => !path.startsWith('git:'));
   const around = { ...terminal, inputs: inputs.map((path) => resolve(terminal.cwd, path)) };
   const out = resolve(terminal.cwd, options.output);
-  const folder = await guardOutput(out, around);
+  const folder = guardOutput(out, around);
   if (!folder.ok) return fail(folder, terminal);
   const input = await readInput(paths, terminal.cwd, findings.report);
   if (!input.ok) return fail(input, terminal);

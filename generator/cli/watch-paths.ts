@@ -1,6 +1,6 @@
 /** Paths → a call for each moment in which something in them changes, files and folders alike. */
 import { watch } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Attempt } from './attempt.js';
 import { succeed, systemFailure } from './attempt.js';
@@ -12,10 +12,7 @@ const STILL = 40;
  * Calls `changed` some milliseconds after the last of a number of changes; the value ends it. A file
  * is watched through its folder, because editors put another one in its place.
  */
-export async function watchPaths(
-  paths: readonly string[],
-  changed: () => void,
-): Promise<Attempt<() => void>> {
+export function watchPaths(paths: readonly string[], changed: () => void): Attempt<() => void> {
   let timer: NodeJS.Timeout | null = null;
   const notice = () => {
     if (timer) clearTimeout(timer);
@@ -28,7 +25,7 @@ export async function watchPaths(
   };
   for (const path of new Set(paths)) {
     try {
-      const isFolder = (await stat(path)).isDirectory();
+      const isFolder = statSync(path).isDirectory();
       const watcher = isFolder
         ? watch(path, { recursive: true }, notice)
         : watch(dirname(path), (_, name) => {

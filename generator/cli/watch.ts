@@ -9,6 +9,7 @@ import { succeed, usageFailure } from './attempt.js';
 import { collectFindings, showFindings, shownOf } from './findings.js';
 import type { ApiOutcome, GenerateOptions } from './generate-api.js';
 import { generateApi } from './generate-api.js';
+import type { GenerateJobs } from './generate-jobs.js';
 import { CONFIG_NAME, generateJobs } from './generate-jobs.js';
 import type { RunCache } from './run-cache.js';
 import { openRunCache, rememberInMemory } from './run-cache.js';
@@ -24,7 +25,7 @@ export async function watch(options: GenerateOptions, terminal: Terminal): Promi
   if (options.check || options.json) {
     return fail(usageFailure('--watch cannot be used with --check or --json.'), terminal);
   }
-  const jobs = await generateJobs(options, terminal.cwd);
+  const jobs = generateJobs(options, terminal.cwd);
   if (!jobs.ok) return fail(jobs, terminal);
   const damaged = collectFindings();
   const use = options.cache !== false;
@@ -46,7 +47,7 @@ export async function watch(options: GenerateOptions, terminal: Terminal): Promi
     else running = runAll();
   };
 
-  const watched = await watchPaths(pathsOf(options, jobs.value, terminal), run);
+  const watched = watchPaths(pathsOf(options, jobs.value, terminal), run);
   if (!watched.ok) return fail(watched, terminal);
   run();
   await terminal.interrupted();
@@ -58,12 +59,10 @@ export async function watch(options: GenerateOptions, terminal: Terminal): Promi
   return 0;
 }
 
-type Jobs = Extract<Awaited<ReturnType<typeof generateJobs>>, { readonly ok: true }>['value'];
-
 /** Pages of a revision do not change. */
 function pathsOf(
   { config, input }: GenerateOptions,
-  { base, apis }: Jobs,
+  { base, apis }: GenerateJobs,
   { cwd }: Terminal,
 ): readonly string[] {
   const pages = apis
@@ -80,7 +79,7 @@ async function runOnce(
   models: Map<string, ApiModel>,
   terminal: Terminal,
 ): Promise<void> {
-  const jobs = await generateJobs(options, terminal.cwd);
+  const jobs = generateJobs(options, terminal.cwd);
   if (!jobs.ok) {
     fail(jobs, terminal);
     return;

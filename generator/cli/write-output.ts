@@ -2,7 +2,7 @@
  * Generated files → an output folder that holds all of them or, on any failure, what it held
  * before. Files that docshape did not write, or that were edited since, are never lost.
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Attempt } from './attempt.js';
 import { errorCode, fileFailure, succeed, systemFailure } from './attempt.js';
@@ -37,14 +37,14 @@ export async function writeOutput(
   const fault = outputPathFault(files.map(({ path }) => path));
   if (fault !== null) return fileFailure(`Cannot write to ${out}: ${fault}.`);
   try {
-    await mkdir(dirname(out), { recursive: true });
+    mkdirSync(dirname(out), { recursive: true });
     const lock = await lockFolder(siblingPath(out, 'lock'));
     if (!lock.ok) return lock;
     try {
-      await recoverOutput(out);
-      return await replaceOutput(out, files, force);
+      recoverOutput(out);
+      return replaceOutput(out, files, force);
     } finally {
-      await lock.value();
+      lock.value();
     }
   } catch (error) {
     return systemFailure(`Cannot write to ${out}`, error);
@@ -52,31 +52,28 @@ export async function writeOutput(
 }
 
 /** What `writeOutput` would change; nothing is written. */
-export async function compareOutput(
-  out: string,
-  files: readonly OutputFile[],
-): Promise<Attempt<OutputPlan>> {
+export function compareOutput(out: string, files: readonly OutputFile[]): Attempt<OutputPlan> {
   try {
-    const { plan } = await planFor(out, files);
+    const { plan } = planFor(out, files);
     return succeed(plan);
   } catch (error) {
     return systemFailure(`Cannot read ${out}`, error);
   }
 }
 
-async function replaceOutput(
+function replaceOutput(
   out: string,
   files: readonly OutputFile[],
   force: boolean,
-): Promise<Attempt<WrittenOutput>> {
-  const { plan, present } = await planFor(out, files);
+): Attempt<WrittenOutput> {
+  const { plan, present } = planFor(out, files);
   if (present.odd.includes('.')) return fileFailure(`Cannot write to ${out}: it is no folder.`);
   if (plan.foreign.length > 0 && !force) return foreignFailure(out, plan);
   const { missing, changed, stale, unchanged } = plan;
   const written = [...missing, ...changed];
   if (written.length + stale.length > 0) {
-    const stage = await stageOutput(out, plan, present.carried);
-    await switchOutput(out, stage, present.exists);
+    const stage = stageOutput(out, plan, present.carried);
+    switchOutput(out, stage, present.exists);
   }
   return succeed({ written, removed: stale, unchanged });
 }
@@ -86,16 +83,16 @@ interface PlannedOutput {
   readonly present: PresentTree;
 }
 
-async function planFor(out: string, files: readonly OutputFile[]): Promise<PlannedOutput> {
+function planFor(out: string, files: readonly OutputFile[]): PlannedOutput {
   const generated = new Set(files.map(({ path }) => path));
-  const present = await readPresentTree(out, generated);
-  const manifest = await readManifest(out);
+  const present = readPresentTree(out, generated);
+  const manifest = readManifest(out);
   return { plan: planOutput(files, present, manifest), present };
 }
 
-async function readManifest(out: string): Promise<Manifest> {
+function readManifest(out: string): Manifest {
   try {
-    return parseManifest(await readFile(join(out, manifestName), 'utf8'));
+    return parseManifest(readFileSync(join(out, manifestName), 'utf8'));
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '')) return new Map();
     throw error;

@@ -1,5 +1,4 @@
 /** The operations of the model → the table of the validators that their answers are checked by. */
-import { StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { ApiModel } from '../model/model.js';
 import { compareText } from '../text/source.js';
 import { objectKey } from './encode.js';
@@ -43,8 +42,7 @@ export function emitAnswers(model: ApiModel, names: Names): readonly SourceStruc
       ],
       statements: [
         {
-          kind: StructureKind.VariableStatement,
-          declarationKind: VariableDeclarationKind.Const,
+          kind: 'constant',
           isExported: true,
           docs: [
             { description: '\nThe validators of the answers, by the names of the operations.' },

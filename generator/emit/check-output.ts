@@ -5,32 +5,30 @@
  */
 import { invariant } from '../text/invariant.js';
 import { parseJson } from '../text/parse-json.js';
-import { declarationFault } from './declaration-fault.js';
 import type { GeneratedFile } from './generated-file.js';
-import { moduleFault } from './module-fault.js';
+import { hiddenCharacter } from './hidden-character.js';
 import { runtimeFiles } from './runtime-files.js';
-import { hiddenCharacter, parseSource } from './parse-source.js';
 
 /**
  * Throws if a file could do anything but what the emitters mean it to do. Only those of `unknown`
  * are looked at, if it is given: the others were found good before.
  */
-export function checkOutput(
+export async function checkOutput(
   files: readonly GeneratedFile[],
   unknown: readonly GeneratedFile[] = files,
-): void {
-  const fault = outputFault(files, unknown);
+): Promise<void> {
+  const fault = await outputFault(files, unknown);
   invariant(fault === null, `the output is refused: ${fault}`);
 }
 
 /** The first thing that is wrong with the files of a package; `null` if nothing is. */
-export function outputFault(
+export async function outputFault(
   files: readonly GeneratedFile[],
   unknown: readonly GeneratedFile[] = files,
-): string | null {
+): Promise<string | null> {
   const paths = new Set(files.map(({ path }) => path));
   for (const file of unknown) {
-    const fault = fileFault(file, paths);
+    const fault = await fileFault(file, paths);
     if (fault !== null) return `${file.path}: ${fault}`;
   }
   return null;
@@ -44,16 +42,16 @@ const RUNTIME: ReadonlyMap<string, string> = new Map(
 const MODULE =
   /^(?:(?:types|validators|functions|resources)\/(?:[a-z0-9_-]+\/)*)?[a-z0-9_-]+(?:\.d\.ts|\.js)$/;
 
-function fileFault({ path, text }: GeneratedFile, paths: ReadonlySet<string>): string | null {
+async function fileFault(file: GeneratedFile, paths: ReadonlySet<string>): Promise<string | null> {
+  const { path, text } = file;
   const runtime = RUNTIME.get(path);
   if (runtime !== undefined) return text === runtime ? null : 'it is not the runtime of docshape';
   if (path === 'README.md') return hiddenCharacter(text);
   if (path === 'model.json') return parseJson(text) === null ? 'it is no JSON' : null;
   if (path === 'package.json') return manifestFault(parseJson(text)?.value);
   if (!MODULE.test(path)) return 'no emitter writes such a file';
-  const source = parseSource(path, text, paths);
-  if (source.fault !== null) return source.fault;
-  return path.endsWith('.d.ts') ? declarationFault(source.file) : moduleFault(source.file);
+  const { syntaxFault } = await import('./syntax-fault.js');
+  return syntaxFault(file, paths);
 }
 
 /** No script: package managers run those. */

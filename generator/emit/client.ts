@@ -1,6 +1,5 @@
 /** The operations of the model → a class for each resource and the client above them. */
-import type { ClassDeclarationStructure, MethodDeclarationStructure, OptionalKind } from 'ts-morph';
-import { StructureKind } from 'ts-morph';
+import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import type { ApiModel } from '../model/model.js';
 import { compareText } from '../text/source.js';
 import { literal, objectKey } from './encode.js';
@@ -10,7 +9,7 @@ import type { Names } from './names.js';
 import type { OperationFunction } from './operation-function.js';
 import { namesInSignatures, operationFunction } from './operation-function.js';
 import type { PackageSettings } from './package-settings.js';
-import type { SourceStructure } from './source-structure.js';
+import type { SourceStructure, Statement } from './source-structure.js';
 
 /** Emits `resources/…`, `client`, and `transport`, which the functions can be used with alone. */
 export function emitClient(
@@ -94,9 +93,9 @@ function resourceClass(
   children: readonly (readonly string[])[],
   methods: OptionalKind<MethodDeclarationStructure>[],
   names: Names,
-): ClassDeclarationStructure {
+): Statement {
   return {
-    kind: StructureKind.Class,
+    kind: 'class',
     name,
     isExported: true,
     properties: [
@@ -168,7 +167,7 @@ function clientModule(
     ],
     statements: [
       {
-        kind: StructureKind.Class,
+        kind: 'class',
         name: clientName,
         isExported: true,
         extends: 'runtime.ApiClient',
@@ -213,7 +212,7 @@ function transportModule(settings: PackageSettings): SourceStructure {
     imports: [runtimeImport(module, false)],
     statements: [
       {
-        kind: StructureKind.Function,
+        kind: 'function',
         name: 'createTransport',
         isExported: true,
         docs: [

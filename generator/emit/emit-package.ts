@@ -10,7 +10,6 @@ import { emitters } from './index.js';
 import { decideNames } from './names.js';
 import { packageJson, readme } from './package-files.js';
 import type { PackageSettings } from './package-settings.js';
-import { compileModule, formatText, printModules } from './project.js';
 import { PUBLIC_TYPES, PUBLIC_VALUES } from './runtime-exports.js';
 import { runtimeFiles } from './runtime-files.js';
 import type { SourceStructure } from './source-structure.js';
@@ -46,16 +45,16 @@ export async function emitPackage(
     { path: 'README.md', text: readme(model, names, settings) },
     { path: 'model.json', text: printModelJson(model) },
   ];
-  checkNew(files, cache);
+  await checkNew(files, cache);
   return files.sort((a, b) => compareText(a.path, b.path));
 }
 
 /** Checks the files that were not found good before, beside the same other files. */
-function checkNew(files: readonly GeneratedFile[], cache: Cache): void {
+async function checkNew(files: readonly GeneratedFile[], cache: Cache): Promise<void> {
   const paths = files.map(({ path }) => path).join('\n');
   const partsOf = ({ path, text }: GeneratedFile) => [path, text, paths];
   const unknown = files.filter((file) => cache.get('checked', partsOf(file)) !== true);
-  checkOutput(files, unknown);
+  await checkOutput(files, unknown);
   for (const file of unknown) cache.put('checked', partsOf(file), true);
 }
 
@@ -81,7 +80,9 @@ function isGeneratedFile(value: unknown): value is GeneratedFile {
   return typeof value === 'object' && value !== null && 'path' in value && 'text' in value;
 }
 
+/** Half a second goes by before the printer is loaded, which most runs do not need. */
 async function emitModule(structure: SourceStructure): Promise<readonly GeneratedFile[]> {
+  const { compileModule, formatText, printModules } = await import('./project.js');
   const [printed] = printModules([structure]);
   if (!printed) return [];
   const { module } = structure;

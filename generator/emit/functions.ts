@@ -1,13 +1,11 @@
 /** The operations of the model → one module of functions for each resource; unused ones shake away. */
-import type { StatementStructures } from 'ts-morph';
-import { StructureKind } from 'ts-morph';
 import type { ApiModel, Operation } from '../model/model.js';
 import { compareText } from '../text/source.js';
 import { runtimeImport, typeImports } from './imports.js';
 import type { Names } from './names.js';
 import type { OperationFunction } from './operation-function.js';
 import { namesInSignatures, operationFunction } from './operation-function.js';
-import type { SourceStructure } from './source-structure.js';
+import type { SourceStructure, Statement } from './source-structure.js';
 
 /** Emits `functions/…`: the methods of the client, which take a transport first. */
 export function emitFunctions(model: ApiModel, names: Names): readonly SourceStructure[] {
@@ -49,10 +47,10 @@ function functionStatements({
   docs,
   overloads,
   statements,
-}: OperationFunction): readonly StatementStructures[] {
+}: OperationFunction): readonly Statement[] {
   const isKeyword = KEYWORDS.has(name);
-  const declaration: StatementStructures = {
-    kind: StructureKind.Function,
+  const declaration: Statement = {
+    kind: 'function',
     name: isKeyword ? `${name}_` : name,
     isExported: !isKeyword,
     parameters: [transport, ...parameters],
@@ -69,7 +67,7 @@ function functionStatements({
   return [
     declaration,
     {
-      kind: StructureKind.ExportDeclaration,
+      kind: 'export',
       namedExports: [{ name: `${name}_`, alias: name }],
     },
   ];

@@ -1,18 +1,17 @@
 /** The parameters of an operation → the interface of its method's `params` argument. */
-import type { StatementStructures } from 'ts-morph';
-import { StructureKind } from 'ts-morph';
 import type { ApiModel, Operation } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import { docs, memberSignature } from './members.js';
 import type { Member } from './members.js';
 import type { Names } from './names.js';
+import type { Statement } from './source-structure.js';
 
 export interface OperationParams {
   /** The argument may be left out: none of its members is required. */
   readonly isOptional: boolean;
   /** All that the argument may have, by the names that it has there. */
   readonly members: readonly Member[];
-  readonly statements: readonly StatementStructures[];
+  readonly statements: readonly Statement[];
   readonly types: readonly Type[];
   /** Where the members go; what is not named goes into the body or, without one, the query. */
   readonly inPath: readonly string[];
@@ -67,13 +66,9 @@ function membersOf(body: Type | null, model: ApiModel): readonly Member[] {
   return shape?.kind === 'object' ? shape.properties : [];
 }
 
-function paramsInterface(
-  name: string,
-  members: readonly Member[],
-  names: Names,
-): StatementStructures {
+function paramsInterface(name: string, members: readonly Member[], names: Names): Statement {
   return {
-    kind: StructureKind.Interface,
+    kind: 'interface',
     name,
     isExported: true,
     properties: members.map((member) => memberSignature(member, true, names)),
@@ -85,11 +80,11 @@ function streamingParams(
   operation: Operation,
   members: readonly Member[],
   names: Names,
-): readonly StatementStructures[] {
+): readonly Statement[] {
   const { params } = names.operation(operation.id);
   const stream = members.find(({ name }) => name === 'stream');
-  const flag = (suffix: string, value: string, isOptional: boolean): StatementStructures => ({
-    kind: StructureKind.Interface,
+  const flag = (suffix: string, value: string, isOptional: boolean): Statement => ({
+    kind: 'interface',
     name: `${params}${suffix}`,
     isExported: true,
     extends: [`${params}Base`],
@@ -109,7 +104,7 @@ function streamingParams(
     flag('NonStreaming', 'false', true),
     flag('Streaming', 'true', false),
     {
-      kind: StructureKind.TypeAlias,
+      kind: 'type',
       name: params,
       isExported: true,
       type: `${params}NonStreaming | ${params}Streaming`,

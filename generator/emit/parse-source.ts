@@ -4,6 +4,7 @@
  */
 import { ts } from 'ts-morph';
 import { invariant } from '../text/invariant.js';
+import { hiddenCharacter } from './hidden-character.js';
 
 export type ParsedSource =
   { readonly fault: null; readonly file: ts.SourceFile } | { readonly fault: string };
@@ -23,13 +24,6 @@ export function parseSource(path: string, text: string, paths: ReadonlySet<strin
 
 function isFault(fault: string | null): fault is string {
   return fault !== null;
-}
-
-/** The first character that no reader sees, or that turns the direction of what is read. */
-export function hiddenCharacter(text: string): string | null {
-  const [found] = /[^\P{C}\n]|[\u2028\u2029]/u.exec(text) ?? [];
-  if (found === undefined) return null;
-  return `it holds the character U+${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }
 
 /** The parser keeps what it could not read in a member that its types do not show. */

@@ -1,8 +1,15 @@
 /** Structures → text. The only file with a ts-morph project, and with the compiler in it. */
-import type { SourceFileStructure } from 'ts-morph';
-import { IndentationText, Project, QuoteKind, StructureKind, ts } from 'ts-morph';
+import type { SourceFileStructure, StatementStructures } from 'ts-morph';
+import {
+  IndentationText,
+  Project,
+  QuoteKind,
+  StructureKind,
+  VariableDeclarationKind,
+  ts,
+} from 'ts-morph';
 import { invariant } from '../text/invariant.js';
-import type { SourceStructure } from './source-structure.js';
+import type { SourceStructure, Statement } from './source-structure.js';
 
 export interface ModuleText {
   readonly module: string;
@@ -27,7 +34,7 @@ export function printModules(modules: readonly SourceStructure[]): readonly Modu
         ...imports.map(
           (declaration) => ({ ...declaration, kind: StructureKind.ImportDeclaration }) as const,
         ),
-        ...statements,
+        ...statements.map(statementStructure),
       ],
     };
     const file = project.createSourceFile(`${module}.ts`, structure);
@@ -35,6 +42,27 @@ export function printModules(modules: readonly SourceStructure[]): readonly Modu
     file.forget();
     return { module, text };
   });
+}
+
+function statementStructure(statement: Statement): StatementStructures {
+  switch (statement.kind) {
+    case 'class':
+      return { ...statement, kind: StructureKind.Class };
+    case 'constant':
+      return {
+        ...statement,
+        kind: StructureKind.VariableStatement,
+        declarationKind: VariableDeclarationKind.Const,
+      };
+    case 'export':
+      return { ...statement, kind: StructureKind.ExportDeclaration };
+    case 'function':
+      return { ...statement, kind: StructureKind.Function };
+    case 'interface':
+      return { ...statement, kind: StructureKind.Interface };
+    case 'type':
+      return { ...statement, kind: StructureKind.TypeAlias };
+  }
 }
 
 export interface CompiledModule {

@@ -1,6 +1,4 @@
 /** The types of the model → one module of interfaces and aliases for each resource. */
-import type { StatementStructures } from 'ts-morph';
-import { StructureKind } from 'ts-morph';
 import type { ApiModel, TypeDef } from '../model/model.js';
 import { reachableTypes, requestTypes, typesById, typesIn } from '../model/reach.js';
 import type { Type } from '../model/type.js';
@@ -10,7 +8,7 @@ import { runtimeImport, typeImports } from './imports.js';
 import { docs, memberSignature } from './members.js';
 import type { Names } from './names.js';
 import { paramsOf } from './params.js';
-import type { SourceStructure } from './source-structure.js';
+import type { SourceStructure, Statement } from './source-structure.js';
 import { brokenTypeText, typeText } from './type-text.js';
 import { holdsBinary, typesModule, usedTypes } from './used-types.js';
 
@@ -57,7 +55,7 @@ export function emitTypes(model: ApiModel, names: Names): readonly SourceStructu
 }
 
 interface ModuleParts {
-  readonly statements: StatementStructures[];
+  readonly statements: Statement[];
   readonly types: Type[];
   /** It has a page, which extends a type of the runtime. */
   paged: boolean;
@@ -72,28 +70,23 @@ function partOf(modules: Map<string, ModuleParts>, module: string): ModuleParts 
 }
 
 /** A page has the members of the envelope and the methods of all pages. */
-function pageInterface(
-  operation: string,
-  envelope: Type,
-  item: Type,
-  names: Names,
-): StatementStructures {
+function pageInterface(operation: string, envelope: Type, item: Type, names: Names): Statement {
   const { page } = names.operation(operation);
   return {
-    kind: StructureKind.Interface,
+    kind: 'interface',
     name: page,
     isExported: true,
     extends: [typeText(envelope, names), `runtime.PageMethods<${typeText(item, names)}, ${page}>`],
   };
 }
 
-function typeStatement(def: TypeDef, isSent: boolean, names: Names): StatementStructures {
+function typeStatement(def: TypeDef, isSent: boolean, names: Names): Statement {
   const name = names.type(def.id) ?? 'Unnamed';
   const { shape } = def;
   switch (shape.kind) {
     case 'object':
       return {
-        kind: StructureKind.Interface,
+        kind: 'interface',
         name,
         isExported: true,
         docs: docs(documentation(def)),
@@ -102,7 +95,7 @@ function typeStatement(def: TypeDef, isSent: boolean, names: Names): StatementSt
     case 'alias': {
       const before = `export type ${name} = `;
       return {
-        kind: StructureKind.TypeAlias,
+        kind: 'type',
         name,
         isExported: true,
         docs: docs(documentation(def)),
@@ -111,7 +104,7 @@ function typeStatement(def: TypeDef, isSent: boolean, names: Names): StatementSt
     }
     case 'opaque':
       return {
-        kind: StructureKind.TypeAlias,
+        kind: 'type',
         name,
         isExported: true,
         docs: docs(documentation(def, 'No page opens this type: its values are not known.')),

@@ -1,19 +1,30 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import {
+  appendFileSync,
+  closeSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { readSteady } from '../../generator/cli/read-steady.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 
-vi.mock('node:fs/promises', { spy: true });
+vi.mock('node:fs', { spy: true });
 
 /** Each of the first `times` readings is followed by a change of the file. */
 function changeAfterReading(file: string, times: number): void {
   let left = times;
-  vi.mocked(readFile).mockImplementation((path) => {
-    const bytes = readFileSync(String(path));
+  vi.mocked(readFileSync).mockImplementation((path) => {
+    const size = statSync(path.toString()).size;
+    const handle = openSync(path.toString(), 'r');
+    const bytes = Buffer.alloc(size);
+    readSync(handle, bytes);
+    closeSync(handle);
     if (left-- > 0) appendFileSync(file, ' more');
-    return Promise.resolve(bytes);
+    return bytes;
   });
 }
 

@@ -18,7 +18,7 @@ test('a package as it is emitted has no fault', async () => {
 });
 
 test('a fault is thrown, so that nothing is written', async () => {
-  expect(() => checkOutput([{ path: 'index.js', text: 'pwned();' }])).toThrow(
+  await expect(checkOutput([{ path: 'index.js', text: 'pwned();' }])).rejects.toThrow(
     'docshape bug: the output is refused: index.js: line 1: ExpressionStatement "pwned();"',
   );
 });

@@ -13,10 +13,10 @@ const after = { 'a.txt': 'new a', 'sub/b.txt': 'same', 'sub/deep/c.txt': 'new' }
 function writer(out: string, files: Readonly<Record<string, string>>, deadly: number): string[] {
   const list = Object.entries(files).map(([path, text]) => ({ path, text }));
   const program = `
-    import fs from 'node:fs/promises';
+    import fs from 'node:fs';
     import { syncBuiltinESMExports } from 'node:module';
     let step = 0;
-    for (const name of ['writeFile', 'rename', 'link', 'mkdir', 'rm', 'readdir', 'copyFile']) {
+    for (const name of ['writeFile', 'rename', 'link', 'mkdir', 'rm', 'readdir', 'copyFile'].map((name) => name + 'Sync')) {
       const real = fs[name];
       fs[name] = (...args) => {
         if (++step === ${deadly}) process.kill(process.pid, 'SIGKILL');
@@ -67,15 +67,15 @@ test('a writer killed at any step leaves the old tree or the new one, and the ne
  */
 function failing(root: string, code: string, lasts: boolean): string[] {
   const program = `
-    import fs from 'node:fs/promises';
+    import fs from 'node:fs';
     import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
     import { join } from 'node:path';
     import { syncBuiltinESMExports } from 'node:module';
     let step = 0;
     let bad = Infinity;
-    for (const name of ['writeFile', 'rename', 'link', 'mkdir', 'rm', 'readdir', 'copyFile', 'readFile', 'lstat']) {
+    for (const name of ['writeFile', 'rename', 'link', 'mkdir', 'rm', 'readdir', 'copyFile', 'readFile', 'lstat'].map((name) => name + 'Sync')) {
       const real = fs[name];
-      fs[name] = async (...args) => {
+      fs[name] = (...args) => {
         step++;
         if (step === bad || (step > bad && ${lasts})) throw Object.assign(new Error('${code}: ' + name), { code: '${code}' });
         return real(...args);

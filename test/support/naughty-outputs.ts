@@ -34,7 +34,7 @@ export async function naughtyOutputs(
   const files = await generateFiles(model, librarySettings);
   const others = files.filter(({ path }) => !path.startsWith('validators/'));
   const zodFiles = [...others, ...emitZodValidators(model, decideNames(model, 'Library'))];
-  const zodFault = outputFault(zodFiles);
+  const zodFault = await outputFault(zodFiles);
   const before = readModel(naughtyPages(slot, texts.map(changed)), () => {}).model;
   return {
     size: model.operations.length + model.types.length,
