@@ -13,7 +13,12 @@ export type ParsedSource =
 export function parseSource(path: string, text: string, paths: ReadonlySet<string>): ParsedSource {
   const isScript = path.endsWith('.js');
   const kind = isScript ? ts.ScriptKind.JS : ts.ScriptKind.TS;
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind);
+  // Comments are looked at one by one, below: to parse what they say takes a fifth of the time.
+  const options = {
+    languageVersion: ts.ScriptTarget.ES2022,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const file = ts.createSourceFile(path, text, options, true, kind);
   const fault =
     syntaxFault(file) ??
     tokenFault(text) ??

@@ -79,13 +79,13 @@ export function compileModule({ module, text }: ModuleText): CompiledModule {
     isolatedDeclarations: true,
     declaration: true,
   };
-  const fileName = `${module}.ts`;
-  const javaScript = ts.transpileModule(text, { compilerOptions, fileName });
-  const declarations = ts.transpileDeclaration(text, {
+  const options: ts.TranspileOptions = {
     compilerOptions,
-    fileName,
-    reportDiagnostics: true,
-  });
+    fileName: `${module}.ts`,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const javaScript = ts.transpileModule(text, options);
+  const declarations = ts.transpileDeclaration(text, { ...options, reportDiagnostics: true });
   const [problem] = declarations.diagnostics ?? [];
   invariant(
     problem === undefined,
