@@ -3,13 +3,13 @@ import type { ApiModel, Operation, Origin } from '../model/model.js';
 import { typesById } from '../model/reach.js';
 import type { Type } from '../model/type.js';
 import type { TypeTable } from '../model/variants.js';
+import { curlBody } from '../text/curl-body.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { parseJson } from '../text/parse-json.js';
 import type { Place } from '../text/source.js';
 import type { Finding } from './interpret-type.js';
 import { interpretType } from './interpret-type.js';
-import { requestBody } from './request-sample.js';
 
 /** How the samples of one model fared. */
 export interface SampleCount {
@@ -45,7 +45,7 @@ function requestSamples({ body, examples }: Operation): readonly Sample[] {
   return examples.flatMap(({ request }) => {
     if (request === null) return [];
     const { code, origin } = request;
-    const sent = requestBody(code);
+    const sent = curlBody(code);
     return sent === null
       ? []
       : [{ type: body.type, value: sent.value, whole: 'the request', origin }];

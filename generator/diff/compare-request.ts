@@ -37,13 +37,15 @@ export function compareRequest(
   const isGain = isUpload(after) && before.body === null;
   const isLoss = isUpload(before) && after.body === null;
   if (isGain || isLoss) comparison.facts.contents[isGain ? 'gained' : 'lost']++;
-  const b = bInputs.filter(({ location }) => !isLoss || location !== 'body');
-  const a = aInputs.filter(({ location }) => !isGain || location !== 'body');
-  compareInputs(b, a, site, comparison);
   const [bBody, aBody] = [before.body?.type, after.body?.type];
-  if (bBody && aBody && !(isAnonymous(bBody, models.before) && isAnonymous(aBody, models.after))) {
-    compareType(bBody, aBody, site, comparison);
-  }
+  const bHas = bBody !== undefined && isAnonymous(bBody, models.before);
+  const aHas = aBody !== undefined && isAnonymous(aBody, models.after);
+  // Between members and a body that is no object there is one difference: that of the whole.
+  const isOther = bBody !== undefined && aBody !== undefined && bHas !== aHas;
+  const b = bInputs.filter(({ location }) => location !== 'body' || !(isLoss || isOther));
+  const a = aInputs.filter(({ location }) => location !== 'body' || !(isGain || isOther));
+  compareInputs(b, a, site, comparison);
+  if (bBody && aBody && !(bHas && aHas)) compareType(bBody, aBody, site, comparison);
 }
 
 function isUpload({ body }: Operation): boolean {

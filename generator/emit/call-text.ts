@@ -1,10 +1,11 @@
 /** An operation → the statements of its function: one call of the runtime. */
-import type { ApiModel, Operation } from '../model/model.js';
+import type { ApiModel, Operation, RequestBody } from '../model/model.js';
 import { compareText } from '../text/source.js';
 import { literal, objectKey } from './encode.js';
 import { lastEvents } from './last-events.js';
 import { listStyles } from './list-styles.js';
 import type { OperationParams } from './params.js';
+import { isWholeBody } from './params.js';
 import type { ReturnForms } from './return-forms.js';
 
 /** The values are literals by the one encoder; nothing of a page stands here as code. */
@@ -15,7 +16,7 @@ export function callText(
   forms: ReturnForms,
   model: ApiModel,
 ): string[] {
-  const call = callObject(operation, params, positional);
+  const call = callObject(operation, params, positional, model);
   const { pagination } = operation.response;
   if (pagination) {
     return [`return ${forms.request}(transport, ${call}, options, ${pageRule(operation)});`];
@@ -37,6 +38,7 @@ function callObject(
   operation: Operation,
   params: OperationParams | null,
   positional: string | null,
+  model: ApiModel,
 ): string {
   const { id, verb, path, body, parameters } = operation;
   const last = parameters.filter((parameter) => parameter.in === 'path').at(-1);
@@ -49,12 +51,15 @@ function callObject(
       : []),
     ...(params ? ['params', ...destinations(params)] : []),
     ...record('listStyles', listStyles(operation)),
-    ...(body
-      ? [`body: runtime.${body.contentType === 'application/json' ? 'jsonBody' : 'formBody'}`]
-      : []),
+    ...(body ? [`body: runtime.${bodyEncoder(body, model)}`] : []),
     ...accept(operation),
   ];
   return `{ ${members.join(', ')} }`;
+}
+
+function bodyEncoder(body: RequestBody, model: ApiModel): string {
+  if (body.contentType !== 'application/json') return 'formBody';
+  return isWholeBody(body, model) ? 'wholeBody' : 'jsonBody';
 }
 
 function destinations({ inPath, inQuery, inHeader }: OperationParams): readonly string[] {

@@ -1,5 +1,5 @@
 /** The parameters of an operation → the interface of its method's `params` argument. */
-import type { ApiModel, Operation } from '../model/model.js';
+import type { ApiModel, Operation, RequestBody, TypeDef } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import { docs, memberSignature } from './members.js';
 import type { Member } from './members.js';
@@ -28,7 +28,7 @@ export function paramsOf(
   const { parameters, body, response } = operation;
   const positional = parameters.filter((parameter) => parameter.in === 'path').at(-1);
   const others = parameters.filter((parameter) => parameter !== positional);
-  const bodyMembers = membersOf(body?.type ?? null, model);
+  const bodyMembers = membersOf(body, model);
   if (others.length + bodyMembers.length === 0) return null;
 
   const taken = new Set(bodyMembers.map(({ name }) => name));
@@ -60,10 +60,23 @@ export function paramsOf(
   };
 }
 
-function membersOf(body: Type | null, model: ApiModel): readonly Member[] {
-  if (body?.kind !== 'ref') return [];
-  const shape = model.types.find(({ id }) => id === body.id)?.shape;
-  return shape?.kind === 'object' ? shape.properties : [];
+function membersOf(body: RequestBody | null, model: ApiModel): readonly Member[] {
+  const def = body && bodyType(body, model);
+  if (!def) return [];
+  const { shape, ...rest } = def;
+  if (shape.kind === 'object') return shape.properties;
+  const { required } = body;
+  const type = shape.kind === 'alias' ? shape.type : body.type;
+  return [{ ...rest, name: 'body', type, required, nullable: 'no', constraints: {}, inferred: {} }];
+}
+
+/** Whether the body is no object: an argument `body` is all of it. */
+export function isWholeBody(body: RequestBody, model: ApiModel): boolean {
+  return bodyType(body, model)?.shape.kind !== 'object';
+}
+
+function bodyType({ type }: RequestBody, model: ApiModel): TypeDef | undefined {
+  return type.kind === 'ref' ? model.types.find(({ id }) => id === type.id) : undefined;
 }
 
 function paramsInterface(name: string, members: readonly Member[], names: Names): Statement {

@@ -1,6 +1,7 @@
 /** A `curl` command of a page → the request that it makes. */
 import type { Json } from './json.js';
 import { parseSample } from './parse-sample.js';
+import { CURL_DATA } from '../text/curl-body.js';
 import { shellWords } from '../text/shell-words.js';
 
 export interface SampleCall {
@@ -12,7 +13,6 @@ export interface SampleCall {
   readonly body: Json | undefined;
 }
 
-const DATA: ReadonlySet<string> = new Set(['-d', '--data', '--data-raw', '--data-binary']);
 const HEADER: ReadonlySet<string> = new Set(['-H', '--header']);
 
 /** `null`: the code is no `curl` command. What is not understood of a command is left out. */
@@ -27,7 +27,7 @@ export function readSampleCall(code: string): SampleCall | null {
     if (HEADER.has(before)) {
       const [, name, value] = /^([A-Za-z0-9-]+):[ \t]*(?![ \t])([^\r\n]*)$/.exec(word) ?? [];
       if (name !== undefined && value !== undefined) headers.push([name, value]);
-    } else if (DATA.has(before)) body ??= parseSample(word);
+    } else if (CURL_DATA.has(before)) body ??= parseSample(word);
     else if (/^https?:\/\//.test(word)) url ??= word.replace(/[?#][^]*/, '');
   });
   return { url, headers, body };

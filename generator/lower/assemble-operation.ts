@@ -1,5 +1,6 @@
 /** A linked operation draft → the operation of the model, with the types that are its own. */
 import type {
+  Example,
   Operation,
   OperationResponse,
   Parameter,
@@ -11,6 +12,7 @@ import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
+import { sendsBody } from '../text/curl-body.js';
 import { parseJson } from '../text/parse-json.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { deprecationOf } from './deprecation.js';
@@ -64,7 +66,9 @@ export function assembleOperation(
   const members = draft.members.map((member) => ({ ...member, type: linked.link(member.type) }));
   const bodyMembers = members.filter(({ location }) => location === 'body').map(propertyOf);
   const body = requestBody(bodyMembers, ownType);
-  reportBody(bodyMembers, named, report);
+  if (bodyMembers.length === 0 && draft.examples.some(showsBody)) {
+    report(diagnostic('body-undocumented', draft.place, { operation: id }));
+  }
   const response = assembleResponse(named, linked, bodyMembers, ownType, report);
   const operation: Operation = {
     id,
@@ -103,26 +107,8 @@ function requestBody(properties: readonly Property[], ownType: OwnType): Request
   };
 }
 
-/** What the page may have meant by its body, other than is understood. */
-function reportBody(
-  properties: readonly Property[],
-  { id, draft }: NamedOperation,
-  report: Report,
-): void {
-  const [only, ...others] = properties;
-  if (only === undefined && draft.examples.some(({ request }) => request && sendsBody(request))) {
-    report(diagnostic('body-undocumented', draft.place, { operation: id }));
-  }
-  if (only?.name === 'body' && others.length === 0) {
-    report(diagnostic('whole-body', draft.place, { operation: id }));
-  }
-}
-
-/** `curl … -d '{}'`, `curl … -F file=@book.pdf`. */
-function sendsBody({ code }: { readonly code: string }): boolean {
-  return (
-    /^\s*curl\s/.test(code) && /\s(?:-F|--form|-d|--data(?:-raw|-binary)?|--json)\s/.test(code)
-  );
+function showsBody({ request }: Example): boolean {
+  return request !== null && sendsBody(request.code);
 }
 
 /** HTTP pages print the members of an element as those of a whole answer; the sample tells. */

@@ -1,8 +1,7 @@
 /** The pages of one dialect → a model: lower each page, link the types, name the operations. */
 import type { Dialect } from '../dialects/dialect.js';
 import type { ApiModel } from '../model/model.js';
-import { reachableTypes, requestTypes, responseTypes, typesById } from '../model/reach.js';
-import type { Type } from '../model/type.js';
+import { withoutUnused } from '../model/reach.js';
 import type { Page, Section } from '../outline/page.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -72,6 +71,7 @@ export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: R
       compareText(a.id, b.id),
     ),
   };
+  // Local types that nothing reaches are prints of something that another print has won over.
   return withoutUnused(model);
 }
 
@@ -112,19 +112,4 @@ function nameOperations(
     }
     return { id, resource, method, draft };
   });
-}
-
-/** Local types that nothing reaches are prints of something that another print has won over. */
-function withoutUnused(model: ApiModel): ApiModel {
-  const byId = typesById(model);
-  const documented = model.types.filter(({ scope }) => scope === 'model');
-  const roots: Type[] = [
-    ...documented.map(({ id }) => ({ kind: 'ref', id }) as const),
-    ...model.operations.flatMap((operation) => [
-      ...requestTypes(operation),
-      ...responseTypes(operation),
-    ]),
-  ];
-  const used = reachableTypes(roots, byId);
-  return { ...model, types: model.types.filter(({ id }) => used.has(id)) };
 }

@@ -13,6 +13,7 @@ import { inheritMembers } from './inherited-members.js';
 import { lowerDialect } from './lower-dialect.js';
 import { settleRepeatedNames } from './repeated-names.js';
 import { settleOpen } from './settle-open.js';
+import { wholeBodies } from './whole-body.js';
 
 export interface DialectPage {
   readonly page: Page;
@@ -77,7 +78,7 @@ export function fuseLowered(lowered: readonly LoweredDialect[], report: Report):
   }
   const named = settleRepeatedNames(fuseModels(models, report));
   const fused = inheritMembers(inferFromProse(named), report);
-  const model = settleOpen(fused, report);
+  const model = wholeBodies(settleOpen(fused, report), report);
   reportGuessedNames(model, report);
   return model;
 }

@@ -5,7 +5,7 @@
  */
 import type { Dialect } from '../dialects/dialect.js';
 import type { Page, Section } from '../outline/page.js';
-import { foldName, snakeCase } from '../text/case.js';
+import { camelCase, foldName, snakeCase } from '../text/case.js';
 import { parseJson } from '../text/parse-json.js';
 
 export interface WireName {
@@ -20,7 +20,9 @@ export type WireNames = (printed: string) => WireName;
 export function wireNames(pages: readonly Page[], { name, facts }: Dialect): WireNames {
   if (facts.memberCase === 'changed') {
     const sampled = sampleNames(pages);
-    return (printed) => namedBySamples(printed, sampled.get(foldName(printed)) ?? new Set());
+    const isCamel = areCamelCase([...sampled.values()].flatMap((names) => [...names]));
+    return (printed) =>
+      namedBySamples(printed, sampled.get(foldName(printed)) ?? new Set(), isCamel);
   }
   const isReserving = name === 'python' || name === 'ruby';
   return (printed) => ({
@@ -38,15 +40,25 @@ function withoutReserve(printed: string): string {
 }
 
 /**
- * snake_case, unless the samples know better. Where a digit follows a letter, nobody can tell
- * whether an underscore stood between them: `clearStyle20260112` may be `clear_style_20260112`.
+ * The case of the other names, which is snake_case as a rule, unless the samples know better. Where
+ * a digit follows a letter, nobody can tell whether an underscore stood between them:
+ * `clearStyle20260112` may be `clear_style_20260112`. In camelCase, any word may be written in
+ * another way: `shelfID`, `shelfId`.
  */
-function namedBySamples(printed: string, sampled: ReadonlySet<string>): WireName {
-  const usual = snakeCase(printed);
+function namedBySamples(printed: string, sampled: ReadonlySet<string>, isCamel: boolean): WireName {
+  const usual = isCamel ? camelCase(printed) : snakeCase(printed);
   if (sampled.has(usual)) return { name: usual, evidence: null };
   const [only] = sampled;
   if (only !== undefined && sampled.size === 1) return { name: only, evidence: 'sample' };
-  return { name: usual, evidence: /[A-Za-z]\d/.test(printed) ? 'default' : null };
+  const isSure = isCamel ? /^[A-Z]?[a-z]+$/.test(printed) : !/[A-Za-z]\d/.test(printed);
+  return { name: usual, evidence: isSure ? null : 'default' };
+}
+
+/** Whether names of several words are joined by capitals, in most of the samples. */
+function areCamelCase(names: readonly string[]): boolean {
+  const joined = names.filter((name) => /^[a-z]+[A-Z][A-Za-z]*$/.test(name));
+  const parted = names.filter((name) => /[A-Za-z]_[A-Za-z]/.test(name));
+  return joined.length > parted.length;
 }
 
 /** All names in the JSON samples of the pages, by what is left of them without their case. */

@@ -4,7 +4,7 @@
  */
 import type * as Model from './model.js';
 import { referencesOf, requestTypes, responseTypes, typesIn } from './reach.js';
-import type { Type } from './type.js';
+import type { Type, TypeOf } from './type.js';
 import type { Check } from './value-check.js';
 import { count, depthFault, kinds, list, object, one, orNull, record } from './value-check.js';
 import { name, scalar, text } from './value-check.js';
@@ -80,7 +80,7 @@ const operation = object<Model.Operation>({
   body: orNull(
     object<Model.RequestBody>({
       contentType: one('application/json', 'multipart/form-data'),
-      type,
+      type: kinds<TypeOf<'ref'>>({ ref: { id: name } }),
       required: fact,
     }),
   ),

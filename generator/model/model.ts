@@ -64,7 +64,7 @@ export interface Parameter {
 
 export interface RequestBody {
   readonly contentType: 'application/json' | 'multipart/form-data';
-  /** A `ref` to the object of the body's members. */
+  /** A `ref` to the object of the body's members, or to an alias for a body that is no object. */
   readonly type: Type;
   readonly required: Fact;
 }

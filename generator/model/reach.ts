@@ -56,3 +56,18 @@ export function responseTypes({ response }: Operation): readonly Type[] {
 export function typesById({ types }: ApiModel): ReadonlyMap<TypeId, TypeDef> {
   return new Map(types.map((type) => [type.id, type]));
 }
+
+/** The model without the local types that no operation and no documented type reaches. */
+export function withoutUnused(model: ApiModel): ApiModel {
+  const byId = typesById(model);
+  const documented = model.types.filter(({ scope }) => scope === 'model');
+  const roots: Type[] = [
+    ...documented.map(({ id }) => ({ kind: 'ref', id }) as const),
+    ...model.operations.flatMap((operation) => [
+      ...requestTypes(operation),
+      ...responseTypes(operation),
+    ]),
+  ];
+  const used = reachableTypes(roots, byId);
+  return { ...model, types: model.types.filter(({ id }) => used.has(id)) };
+}

@@ -20,6 +20,11 @@ export function pascalCase(name: string): string {
     .join('');
 }
 
+export function camelCase(name: string): string {
+  const pascal = pascalCase(name);
+  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+}
+
 /** A name without case and separators: what is left of it in every dialect. */
 export function foldName(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();

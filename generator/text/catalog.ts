@@ -123,8 +123,8 @@ export const catalog = {
   },
   'whole-body': {
     severity: 'warning',
-    message: '`body` is the only member of the body of `{operation}`, and may be the whole of it',
-    help: 'It is sent as a member with that name. Compare it with the sample of the page.',
+    message: '`body` is the only member of the body of `{operation}`; taken for {taken}',
+    help: 'No sample shows what is sent. Compare it with what the server expects.',
   },
   'answer-list-guessed': {
     severity: 'info',

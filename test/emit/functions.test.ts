@@ -105,6 +105,20 @@ test('lines, downloads and uploads', async () => {
   expect(server.received[0]?.body).toContain('name="scan"; filename="file"');
 });
 
+test('a body that is no object is the argument `body`', async () => {
+  const { client } = await load();
+  server.answer(json({ data: [] }), json({ data: [] }));
+  await client.readings.reorder('attic', { body: ['r_2', 'r_1'] });
+  await client.readings.reorder('attic', { body: [] });
+  expect(server.received.map(({ method, url, body }) => `${method} ${url} ${body}`)).toEqual([
+    'PUT /v1/rooms/attic/readings ["r_2","r_1"]',
+    'PUT /v1/rooms/attic/readings []',
+  ]);
+  expect((await files)['types/readings.d.ts']).toMatch(
+    /interface ReadingReorderParams \{\n  \/\*\*\n   \* The readings in their new order\.\n[^}]*\n  body: string\[\];\n\}/,
+  );
+});
+
 test('lists stand in the query as the sample of the page shows', async () => {
   const { client } = await load();
   server.answer(json({ data: [{ id: 'r_1' }] }), json({ data: [] }));

@@ -43,14 +43,6 @@ test.each([
   expect(codesOf(read).includes('body-undocumented')).toBe(isTold);
 });
 
-test('a member `body` that is alone may be the whole body', () => {
-  const body = '### Body Parameters\n\n- `body: array of string`';
-  const page = method('**post** `/v1/books`', body, RETURNS, sample(`curl ${url} -d '["a"]'`));
-  expect(codesOf(readPages({ 'books.md': page }))).toContain('whole-body');
-  const two = page.replace(body, `${body}\n\n- \`title: string\``);
-  expect(codesOf(readPages({ 'books.md': two }))).not.toContain('whole-body');
-});
-
 test('an argument `body` beside others of TypeScript is sent in the body', () => {
   const page = [
     '## Replace Books',

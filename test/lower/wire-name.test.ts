@@ -107,6 +107,15 @@ test('two spellings settle nothing, unless one is the usual one', () => {
   expect(names(read({ 'java/shelves.md': javaPage(usual) }))).toContain('last_dusted_at');
 });
 
+test('where samples join words by capitals, so do the other names, and the guess is told', () => {
+  const found = read({ 'java/shelves.md': javaPage('{ "lastDustedAt": "b", "shelfId": "c" }') });
+  expect(names(found)).toEqual(['clearDust20260112', 'lastDustedAt', 'loan5mCount']);
+  expect(found.guesses.map(([message]) => message)).toEqual([
+    expect.stringContaining('taken as `clearDust20260112`'),
+    expect.stringContaining('taken as `loan5mCount`'),
+  ]);
+});
+
 test('where no sample tells, the guess is told and the member is not demanded', () => {
   const found = read({ 'java/shelves.md': javaPage('{ "last_dusted_at": "b", … }') });
   expect(names(found)).toEqual(['clear_dust20260112', 'last_dusted_at', 'loan5m_count']);

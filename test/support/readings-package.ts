@@ -103,6 +103,13 @@ const operations: readonly Operation[] = [
     },
   },
   {
+    ...operation(['readings'], 'reorder', '/v1/rooms/{room}/readings'),
+    verb: 'put',
+    parameters: [parameter('path', 'room')],
+    body: body('readings.reorder.body', 'application/json'),
+    response: json(ref('ReadingList')),
+  },
+  {
     ...operation(['readings', 'pages'], 'retrieve', '/v1/readings/{reading_id}/pages/{function}'),
     parameters: [parameter('path', 'reading_id'), parameter('path', 'function')],
     response: json(ref('Reading')),
@@ -121,6 +128,12 @@ const types: readonly TypeDef[] = [
   objectType('Reading', [property('id'), property('state')]),
   objectType('ReadingList', [property('data', { kind: 'array', element: ref('Reading') })]),
   objectType('readings.create.body', [property('book'), optional('stream', BOOLEAN)]),
+  {
+    ...objectType('readings.reorder.body', []),
+    scope: 'local',
+    shape: { kind: 'alias', type: { kind: 'array', element: STRING } },
+    description: 'The readings in their new order.',
+  },
   objectType('scans.create.body', [property('scan', { kind: 'binary' }), optional('title')]),
   event('ReadingStart', 'reading_start', property('reading', ref('Reading'))),
   event('ReadingPage', 'page', property('text')),

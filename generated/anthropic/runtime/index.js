@@ -257,6 +257,11 @@ function jsonBody(value) {
   }
 }
 
+/** A body that is no object of members: all of it is the member `body`. */
+function wholeBody({ body }) {
+  return body === undefined ? noBody : jsonBody(body);
+}
+
 /** `fetch` writes the content type of a form itself: the boundary belongs to it. */
 async function formBody(members) {
   const form = new FormData();
@@ -1497,4 +1502,5 @@ export {
   requestPages,
   toFile,
   undocumented,
+  wholeBody,
 };

@@ -169,6 +169,9 @@ declare const noBody: EncodedBody;
 
 declare function jsonBody(value: unknown): EncodedBody;
 
+/** A body that is no object of members: all of it is the member `body`. */
+declare function wholeBody({ body }: Readonly<Record<string, unknown>>): EncodedBody;
+
 /** `fetch` writes the content type of a form itself: the boundary belongs to it. */
 declare function formBody(members: Readonly<Record<string, unknown>>): Promise<EncodedBody>;
 
@@ -738,6 +741,7 @@ export {
   requestPages,
   toFile,
   undocumented,
+  wholeBody,
 };
 export type {
   Answer,

@@ -29,6 +29,11 @@ export function jsonBody(value: unknown): EncodedBody {
   }
 }
 
+/** A body that is no object of members: all of it is the member `body`. */
+export function wholeBody({ body }: Readonly<Record<string, unknown>>): EncodedBody {
+  return body === undefined ? noBody : jsonBody(body);
+}
+
 /** `fetch` writes the content type of a form itself: the boundary belongs to it. */
 export async function formBody(members: Readonly<Record<string, unknown>>): Promise<EncodedBody> {
   const form = new FormData();

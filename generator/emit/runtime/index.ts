@@ -4,7 +4,7 @@ export type { PathOptions } from './api-client.js';
 export { ApiClient, undocumented } from './api-client.js';
 export type { ResponseAndData } from './api-promise.js';
 export { APIPromise } from './api-promise.js';
-export { formBody, jsonBody } from './body.js';
+export { formBody, jsonBody, wholeBody } from './body.js';
 export {
   requestBinary,
   requestEvents,

@@ -1,0 +1,89 @@
+/** Bodies with the one member `body` → the value of that member, where it is the whole body. */
+import type { ApiModel, Operation, Property, TypeDef } from '../model/model.js';
+import { typesById, withoutUnused } from '../model/reach.js';
+import type { Type, TypeId } from '../model/type.js';
+import { curlBody } from '../text/curl-body.js';
+import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
+
+/**
+ * Pages name a body that is a list, a map or a union `body`, as they name a member of that name.
+ * The samples of the operation decide. Without them, what can be a whole body is taken for one,
+ * and a text or a number for a member, which is reported as `whole-body`. Of an object, the members
+ * become those of the body; of anything else, the type of the body becomes a name for it.
+ */
+export function wholeBodies(model: ApiModel, report: Report): ApiModel {
+  const types = typesById(model);
+  const changed = new Map<TypeId, TypeDef>();
+  const operations = model.operations.map((operation) => {
+    const { body } = operation;
+    const def = body?.type.kind === 'ref' ? types.get(body.type.id) : undefined;
+    const only = def && onlyMember(def);
+    if (!body || !def || !only || !isWhole(only, operation, types, report)) return operation;
+    changed.set(def.id, wholeType(def, only, types));
+    return { ...operation, body: { ...body, required: only.required } };
+  });
+  if (changed.size === 0) return model;
+  return withoutUnused({
+    ...model,
+    operations,
+    types: model.types.map((def) => changed.get(def.id) ?? def),
+  });
+}
+
+type Types = ReadonlyMap<TypeId, TypeDef>;
+
+function onlyMember({ scope, shape }: TypeDef): Property | null {
+  if (scope !== 'local' || shape.kind !== 'object') return null;
+  const [only, ...others] = shape.properties;
+  return only?.name === 'body' && others.length === 0 ? only : null;
+}
+
+function isWhole({ type }: Property, operation: Operation, types: Types, report: Report): boolean {
+  if (type.kind === 'binary') return reportGuess(operation, false, report);
+  const samples = operation.examples.flatMap(({ request }) => {
+    const sample = request && curlBody(request.code);
+    return sample ? [sample.value] : [];
+  });
+  if (samples.length === 0) return reportGuess(operation, isComposite(type, types), report);
+  return !samples.some(hasBody);
+}
+
+function hasBody(sample: unknown): boolean {
+  return typeof sample === 'object' && sample !== null && Object.hasOwn(sample, 'body');
+}
+
+function reportGuess({ id, origins }: Operation, isTaken: boolean, report: Report): boolean {
+  const [{ path, line } = { path: '', line: 1 }] = origins;
+  const taken = isTaken ? 'the whole of it' : 'a member';
+  report(diagnostic('whole-body', { path, line, column: 1, length: 0 }, { operation: id, taken }));
+  return isTaken;
+}
+
+/** Whether values of the type are objects or lists, as whole bodies are. */
+function isComposite(type: Type, types: Types, seen: ReadonlySet<TypeId> = new Set()): boolean {
+  switch (type.kind) {
+    case 'array':
+    case 'map':
+      return true;
+    case 'union':
+      return type.variants.some((variant) => isComposite(variant, types, seen));
+    case 'ref': {
+      const shape = types.get(type.id)?.shape;
+      if (seen.has(type.id) || shape?.kind !== 'alias') return shape?.kind === 'object';
+      return isComposite(shape.type, types, new Set([...seen, type.id]));
+    }
+    default:
+      return false;
+  }
+}
+
+function wholeType(def: TypeDef, { type, nullable, ...member }: Property, types: Types): TypeDef {
+  const { description, deprecated, origins } = member;
+  const target = type.kind === 'ref' ? types.get(type.id)?.shape : undefined;
+  const isOpen = target?.kind === 'object' && target.properties.length > 0;
+  if (isOpen && nullable !== 'yes') return { ...def, shape: target };
+  const whole: Type =
+    nullable === 'yes' ? { kind: 'union', variants: [type, { kind: 'null' }] } : type;
+  return { ...def, shape: { kind: 'alias', type: whole }, description, deprecated, origins };
+}

@@ -1,0 +1,36 @@
+/** The `curl` command of a page → whether it sends a body, and which JSON it is. */
+import { parseJson } from './parse-json.js';
+import { shellWords } from './shell-words.js';
+
+/** Options that carry a body as text. */
+export const CURL_DATA: ReadonlySet<string> = new Set([
+  '-d',
+  '--data',
+  '--data-raw',
+  '--data-binary',
+  '--json',
+]);
+
+/** Options of which the text does not show what is sent. */
+const CURL_FORM: ReadonlySet<string> = new Set(['-F', '--form']);
+
+/** `curl … -d '{}'`, `curl … -F file=@book.pdf`. */
+export function sendsBody(code: string): boolean {
+  return (wordsOf(code) ?? []).some((word) => CURL_DATA.has(word) || CURL_FORM.has(word));
+}
+
+/** The JSON value that the command sends. `null`: it is no such command, or it sends no JSON. */
+export function curlBody(code: string): { readonly value: unknown } | null {
+  const words = wordsOf(code) ?? [];
+  const text = words.find((word, index) => CURL_DATA.has(words[index - 1] ?? '') && isJson(word));
+  return text === undefined ? null : parseJson(text);
+}
+
+function wordsOf(code: string): readonly string[] | null {
+  const [program, ...words] = shellWords(code.trim());
+  return program === 'curl' ? words : null;
+}
+
+function isJson(word: string): boolean {
+  return /^\s*[{[]/.test(word);
+}
