@@ -5,6 +5,7 @@
  */
 import type { Dialect } from '../dialects/dialect.js';
 import type { ApiModel, Operation, Property, TypeDef } from '../model/model.js';
+import { mapOperationTypes } from '../model/map-type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
@@ -62,7 +63,7 @@ function fuseInto(
     const key = operationKey(operation);
     const base = operations.get(key);
     if (!base) {
-      operations.set(key, adoptOperation(operation, fuser));
+      operations.set(key, mapOperationTypes(operation, fuser.adopt));
       continue;
     }
     const fusion = fuseOperation(base, operation, lookup, fuser);
@@ -96,27 +97,6 @@ function without(def: TypeDef, names: ReadonlySet<string>): TypeDef {
   if (def.shape.kind !== 'object' || names.size === 0) return def;
   const properties = def.shape.properties.filter(({ name }) => !names.has(foldName(name)));
   return { ...def, shape: { kind: 'object', properties } };
-}
-
-function adoptOperation(operation: Operation, { adopt }: ReturnType<typeof typeFuser>): Operation {
-  const { body, response, parameters } = operation;
-  return {
-    ...operation,
-    parameters: parameters.map((parameter) => ({ ...parameter, type: adopt(parameter.type) })),
-    body: body && { ...body, type: adopt(body.type) },
-    response: {
-      ...response,
-      type: response.type && adopt(response.type),
-      pagination: response.pagination && {
-        ...response.pagination,
-        itemType: adopt(response.pagination.itemType),
-      },
-      stream: response.stream && {
-        ...response.stream,
-        eventType: response.stream.eventType && adopt(response.stream.eventType),
-      },
-    },
-  };
 }
 
 /**

@@ -13,6 +13,7 @@ import { inheritMembers } from './inherited-members.js';
 import { lowerDialect } from './lower-dialect.js';
 import { settleRepeatedNames } from './repeated-names.js';
 import { settleOpen } from './settle-open.js';
+import { takeStatedNames } from './stated-names.js';
 import { wholeBodies } from './whole-body.js';
 
 export interface DialectPage {
@@ -71,7 +72,8 @@ export function lowerOne(pages: readonly Page[], dialect: Dialect): LoweredDiale
 export function fuseLowered(lowered: readonly LoweredDialect[], report: Report): ApiModel {
   const models: DialectModel[] = [];
   const trust = ({ dialect }: LoweredDialect) => TRUST.indexOf(dialect.name);
-  for (const { dialect, model, found } of [...lowered].sort((a, b) => trust(a) - trust(b))) {
+  const ordered = [...lowered].sort((a, b) => trust(a) - trust(b));
+  for (const { dialect, model, found } of takeStatedNames(ordered)) {
     const isSettled = settledBy(model, models);
     for (const doubt of found) if (!isSettled(doubt)) report(doubt);
     models.push({ dialect, model });

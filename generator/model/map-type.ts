@@ -1,4 +1,5 @@
-/** A type → the same type with its references replaced. */
+/** A type or an operation → the same with its references or types replaced. */
+import type { Operation } from './model.js';
 import type { Type, TypeId } from './type.js';
 import { unreachable } from '../text/invariant.js';
 
@@ -27,4 +28,26 @@ export function mapReferences(type: Type, replace: (id: TypeId) => Type): Type {
     default:
       return unreachable(type);
   }
+}
+
+/** Replaces every type that the operation holds, each as a whole. */
+export function mapOperationTypes(operation: Operation, replace: (type: Type) => Type): Operation {
+  const { body, response, parameters } = operation;
+  return {
+    ...operation,
+    parameters: parameters.map((parameter) => ({ ...parameter, type: replace(parameter.type) })),
+    body: body && { ...body, type: replace(body.type) },
+    response: {
+      ...response,
+      type: response.type && replace(response.type),
+      pagination: response.pagination && {
+        ...response.pagination,
+        itemType: replace(response.pagination.itemType),
+      },
+      stream: response.stream && {
+        ...response.stream,
+        eventType: response.stream.eventType && replace(response.stream.eventType),
+      },
+    },
+  };
 }
