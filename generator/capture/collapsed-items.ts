@@ -92,6 +92,9 @@ function depthOf(header: string, classSeen: boolean, index: number): DepthEviden
   return /^(?:\w+|"[^"]*"): /.test(header) ? ROOT : NESTED;
 }
 
+/** What the site prints above the variants of a union. */
+const SITE_LABEL = 'Accepts one of the following:';
+
 function readItems(
   lines: readonly CapturedLine[],
   { path, notation, knownNames }: RenderedPage,
@@ -100,6 +103,7 @@ function readItems(
   const lead: CapturedLine[] = [];
   const items: { header: string; line: CapturedLine; description: string[] }[] = [];
   for (const line of lines) {
+    if (line.text === SITE_LABEL) continue;
     const restored = isBlank(line) ? null : restoreHeader(line.text, notation, knownNames);
     if (restored && isItem(restored)) {
       reportLost(restored, line, path, report);

@@ -36,7 +36,7 @@ const python: Notation = {
     /^class \w+: (?:…|\.\.\.)|^\w+: (?:(?:str|int|float|bool)(?![a-z])|(?:Optional|List|Literal|Union|Dict)\[)/,
   wholeClass: /class \w+: (?:…|\.\.\.)/y,
   className: null,
-  label: new RegExp(PROPERTY, 'y'),
+  label: new RegExp(String.raw`${PROPERTY}|[A-Z]\w* = `, 'y'),
   prefix: null,
   bracketed: /[A-Z]\w*(?=\[)/y,
   literal: new RegExp(String.raw`${STRING}|(?:true|false)(?![a-z_])`, 'y'),

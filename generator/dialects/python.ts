@@ -1,7 +1,7 @@
 /**
  * Python pages (FORMAT §3.2). `Optional` says not required or nullable, and not which.
  *
- *     header = "class " Name ": …" | ident ": " type | type
+ *     header = "class " Name ": …" | ident ": " type | Name " = " type | type
  *     type   = scalar | literal | Name | Gen "[" type { ", " type } "]"
  *     Gen    = "Optional" | "Union" | "Literal" | "List" | "Iterable" | "Sequence" | "Dict"
  *     signature = path "(" [posarg {", " posarg}] [", "] [Params "**kwargs"] ")" "->" Ret
@@ -68,7 +68,9 @@ function declaration(parser: Parser): Declaration | null {
     if (!parser.accept('…') && !parser.expect('...')) return null;
     return { kind: 'class', name, object: null, base: null, start, end: parser.end };
   }
-  return parser.attempt(() => property(parser)) ?? bare(parser);
+  return (
+    parser.attempt(() => property(parser)) ?? parser.attempt(() => alias(parser)) ?? bare(parser)
+  );
 }
 
 function property(parser: Parser): Declaration | null {
@@ -77,6 +79,15 @@ function property(parser: Parser): Declaration | null {
   if (name === null || !parser.expect(':')) return null;
   const type = pythonType(parser);
   return type && { kind: 'member', name, required: 'unstated', type, start, end: parser.end };
+}
+
+/** `UnionMember1 = Literal["a", "b"]`: an older renderer names the variants of a union. */
+function alias(parser: Parser): Declaration | null {
+  const { start } = parser;
+  const name = parser.word();
+  if (name === null || !parser.expect('=')) return null;
+  const type = pythonType(parser);
+  return type && { kind: 'alias', name, type, start, end: parser.end };
 }
 
 function bare(parser: Parser): Declaration | null {
@@ -168,6 +179,7 @@ function printHeader(declaration: Declaration): string {
     case 'class':
       return `class ${declaration.name}: …`;
     case 'alias':
+      return `${declaration.name} = ${printType(declaration.type)}`;
     case 'bare':
       // A literal on its own is a member of the enum above it and has no `Literal[…]` around it.
       return declaration.type.kind === 'literal'

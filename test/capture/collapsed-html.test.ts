@@ -100,6 +100,20 @@ describe('a collapsed page', () => {
     expect(types?.sections.map(({ heading }) => heading)).toEqual(['Loan', 'Shelf']);
   });
 
+  test('can name the variants of a union', () => {
+    const named = text.replace(
+      'Literal["hard", "soft"]\n',
+      'Union[str, Literal["hard", "soft"]]\n\nAccepts one of the following:\n\nUnionMember0 = str\n\nUnionMember1 = Literal["hard", "soft"]\n',
+    );
+    expect(shown(readText(named)).slice(5, 10)).toEqual([
+      ['binding: Union[str, Literal["hard", "soft"]]', '', 'root'],
+      ['UnionMember0 = str', '', 'nested'],
+      ['UnionMember1 = Literal["hard", "soft"]', '', 'nested'],
+      ['"hard"', '', 'nested'],
+      ['"soft"', '', 'nested'],
+    ]);
+  });
+
   test('says what it has lost', () => {
     const { diagnostics } = readText(text);
     expect(diagnostics.map(({ place, message }) => [place.line, message])).toEqual([
