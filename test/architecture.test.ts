@@ -19,7 +19,10 @@ const LAW: Readonly<Record<string, { folders: readonly string[]; packages: reado
     ],
   },
   signature: { folders: ['text'], packages: [] },
-  capture: { folders: ['text'], packages: [] },
+  capture: {
+    folders: ['text'],
+    packages: ['mdast-util-from-markdown', 'mdast-util-to-string'],
+  },
   dialects: { folders: ['text', 'signature', 'outline'], packages: [] },
   nesting: {
     folders: ['text', 'signature', 'outline', 'capture', 'dialects'],

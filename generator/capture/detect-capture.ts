@@ -5,6 +5,7 @@ import { flatMarkdown } from './flat-markdown.js';
 import { githubView } from './github-view.js';
 import { htmlText } from './html-text.js';
 import { oneLineDiff } from './one-line-diff.js';
+import { siteMarkdown } from './site-markdown.js';
 import { unifiedDiff } from './unified-diff.js';
 
 /** All readers, in the order in which they are asked: the surest evidence first. */
@@ -13,6 +14,7 @@ export const captureReaders: readonly CaptureReader[] = [
   unifiedDiff,
   githubView,
   flatMarkdown,
+  siteMarkdown,
   htmlText,
   collapsedHtml,
 ];

@@ -42,6 +42,14 @@ export interface FlatItem {
   readonly place: Place;
   readonly description: string;
   readonly depth: DepthEvidence;
+  /** What the type that it names holds, where the capture prints that behind the name. */
+  readonly members?: MemberSummary;
+}
+
+/** `{ id, title, 3 more }` */
+export interface MemberSummary {
+  readonly first: readonly string[];
+  readonly elided: number;
 }
 
 /** What the capture still tells about the depth of an item. */

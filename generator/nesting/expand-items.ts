@@ -2,7 +2,7 @@
  * Flat items of a section → what the forest must know of each. A declaration shows its children
  * when a section prints it for the first time, and never again (FORMAT §4).
  */
-import type { FlatItem } from '../capture/flat-page.js';
+import type { FlatItem, MemberSummary } from '../capture/flat-page.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { mayBeMadeUp } from './declaration-key.js';
 import type { ForestItem } from './forest-item.js';
@@ -55,20 +55,29 @@ export function expandItems(
     const shape = shapeOfHeader(item.header);
     const following = items[index + 1];
     const after = following ? shapeOfHeader(following.header).forms : null;
+    const contents = item.members ? [announced(item.members)] : shape.contents;
     const isMarkedLeaf = isClosed || !mayOpen(following);
-    const expands = isMarkedLeaf ? 'never' : expansionOf(item.header, shape, seen, after, dialect);
+    const expands = isMarkedLeaf
+      ? 'never'
+      : item.members
+        ? expansionBy(contents, after)
+        : expansionOf(item.header, shape, seen, after, dialect);
     if (shape.mention) seen.names.add(shape.mention.name);
     seen.headers.add(item.header);
     return {
       header: item.header,
       forms: shape.forms,
-      contents: expands === 'never' ? [] : shape.contents,
-      canBeLeaf: expands !== 'always' || shape.contents.length === 0,
+      contents: expands === 'never' ? [] : contents,
+      canBeLeaf: expands !== 'always' || contents.length === 0,
       words: shape.mention ? wordsOf(shape.mention.name) : (shape.forms.variant?.words ?? []),
       constant: shape.constant === null ? null : wordsOf(shape.constant),
       steps: item.depth.kind === 'steps' ? item.depth.steps : null,
     };
   });
+}
+
+function announced({ first, elided }: MemberSummary): Shape['contents'][number] {
+  return { kind: 'exact', role: 'member', first, elided };
 }
 
 /**
@@ -134,6 +143,11 @@ function expansionOf(
 
 function isObject([only]: Shape['contents']): boolean {
   return only?.kind === 'exact' && only.role === 'member';
+}
+
+/** Where the members of a named type are announced, the next item tells whether it is open. */
+function expansionBy(contents: Shape['contents'], next: Forms | null): 'always' | 'never' {
+  return opens(contents, next) ? 'always' : 'never';
 }
 
 /** Whether the next item is the first member that the header announces. */

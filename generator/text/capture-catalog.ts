@@ -49,6 +49,12 @@ export const captureCatalog = {
     message: '"{text}" behind `{after}` describes a type whose name is lost',
     help: 'The type is left out. Add a page that names it.',
   },
+  'capture-types-left': {
+    severity: 'warning',
+    loses: true,
+    message: 'the types below `{heading}` stand in a row, and it is not told where one ends',
+    help: 'They are left out. Add the pages of the methods, which open the types that they use.',
+  },
   'capture-signature-lost': {
     severity: 'info',
     message: '`{signature}` has lost its arguments; read as `{restored}`',

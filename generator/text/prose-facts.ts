@@ -38,13 +38,17 @@ const LENGTHS: readonly RegExp[] = [
   new RegExp(String.raw`\bbetween ${NUMBER} and ${NUMBER} characters\b`, 'i'),
 ];
 
+const SHORTEST: readonly RegExp[] = [new RegExp(String.raw`\bminLength: ?${NUMBER}`)];
+
 const LONGEST: readonly RegExp[] = [
+  new RegExp(String.raw`\bmaxLength: ?${NUMBER}`),
   new RegExp(String.raw`\bmaximum length of ${NUMBER}\b`, 'i'),
   new RegExp(String.raw`\bup to ${NUMBER} characters\b`, 'i'),
   new RegExp(String.raw`\bmax(?:imum)?(?: of)? ${NUMBER} characters\b`, 'i'),
 ];
 
 const MOST_ITEMS: readonly RegExp[] = [
+  new RegExp(String.raw`\bmaxItems: ?${NUMBER}`),
   new RegExp(
     String.raw`\b(?:maximum of|up to|at most|max) ${NUMBER} (?:items|elements|entries)\b`,
     'i',
@@ -68,11 +72,11 @@ export function proseFacts(markdown: string): ProseFacts {
     default: first(DEFAULTS, prose)?.[1] ?? null,
     minimum: minimum ?? single(MINIMUM, prose),
     maximum: maximum ?? single(MAXIMUM, prose),
-    minLength,
+    minLength: minLength ?? single(SHORTEST, prose),
     maxLength: maxLength ?? single(LONGEST, prose),
     minItems: null,
     maxItems: single(MOST_ITEMS, prose),
-    isDateTime: /\bRFC ?3339\b|\bISO ?8601\b/i.test(prose),
+    isDateTime: /\bRFC ?3339\b|\bISO ?8601\b|\bformat: date-time\b/i.test(prose),
     deprecated: deprecation(prose),
   };
 }
