@@ -4,6 +4,7 @@
  */
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { sectionName } from '../text/section-heading.js';
 import type { CapturedLine } from './captured-line.js';
 import { isBlank, placeIn } from './captured-line.js';
 import type { Fence } from './fence.js';
@@ -20,8 +21,9 @@ export type PageHead = Pick<FlatPage, 'path' | 'route' | 'change'>;
 /** What is left of the indentation: one blank tells nested lines from roots, or nothing. */
 export type LeftIndentation = 'one-blank' | 'none';
 
-/** Items stand below `###` headings only (FORMAT §2.1). */
+/** Items stand below `###` headings (FORMAT §2.1), or one of two marks in newer pages. */
 const ITEM_DEPTH = 3;
+const ITEM_SECTION = /(?:^| )Parameters$|^Returns$/;
 
 /** Reads the sections of a page. A fence that is never closed is reported as `capture-cut`. */
 export function readFlatLines(
@@ -37,7 +39,8 @@ export function readFlatLines(
     if (!line || (isBlank(line) && !builder.inItem())) continue;
     const fence = openingFence(line.text);
     const heading = /^(#{1,6}) +(?! )(.*)$/.exec(line.text);
-    const item = builder.depth() >= ITEM_DEPTH ? itemLine(lines, index) : null;
+    const hasItems = builder.depth() >= ITEM_DEPTH || ITEM_SECTION.test(builder.title());
+    const item = hasItems ? itemLine(lines, index) : null;
     if (fence) {
       const end = closingFence(lines, index, fence);
       if (end === lines.length) {
@@ -49,7 +52,7 @@ export function readFlatLines(
     } else if (heading) {
       const [, marks = '', text = ''] = heading;
       const place = placeIn(head.path, line, 0, line.text.length);
-      builder.heading(headingText(text), marks.length, place);
+      builder.heading(sectionName(headingText(text)), marks.length, place);
     } else if (item) {
       const place = placeIn(head.path, line, item.offset, item.header.length);
       builder.item(item.header, depthOf(item.indent, left), place);

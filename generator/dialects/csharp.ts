@@ -4,11 +4,11 @@
  *
  *     header = "class " Name ":" | "class " Name ": A class that can be one of several variants.union"
  *            | "enum " Name ":" | string Const | ["required "] T ["?"] " " Name
- *            | "JsonElement " Name string "constant" | T
+ *            | "JsonElement " Name [string] "constant" | T
  *     signature = Ret ["?"] " " Path "(" Params ["?"] glue "parameters, CancellationToken" …
  */
 import type { AngleNotation } from '../signature/angle-type.js';
-import { angleType, namedClass, printAngleType } from '../signature/angle-type.js';
+import { angleType, constantType, namedClass, printAngleType } from '../signature/angle-type.js';
 import { stringLiteral } from '../signature/build.js';
 import type { MethodSignature } from '../signature/method-signature.js';
 import type { Parser } from '../signature/parser.js';
@@ -24,6 +24,11 @@ const NOTATION: AngleNotation = {
     ['Double', 'float'],
     ['Float', 'float'],
     ['Boolean', 'boolean'],
+    ['long', 'integer'],
+    ['int', 'integer'],
+    ['double', 'float'],
+    ['float', 'float'],
+    ['bool', 'boolean'],
     ['DateTimeOffset', 'date-time'],
     ['JsonElement', 'unknown'],
   ]),
@@ -80,7 +85,7 @@ function constant(parser: Parser): Declaration | null {
   const { start } = parser;
   if (!parser.accept('JsonElement')) return null;
   const name = parser.word();
-  const type = name === null ? null : stringLiteral(parser);
+  const type = name === null ? null : constantType(parser);
   if (name === null || type === null || !parser.expect('constant')) return null;
   return { kind: 'member', name, required: 'yes', type, start, end: parser.end };
 }
@@ -94,9 +99,14 @@ function member(parser: Parser): Declaration | null {
   return { kind: 'member', name, required, type, start, end: parser.end };
 }
 
+/** A name alone is that of an enum's value, as the language has it: how it is sent is not told. */
 function bare(parser: Parser): Declaration | null {
-  const type = nullableType(parser);
-  return type && { kind: 'bare', type, start: type.start, end: type.end };
+  const written = nullableType(parser);
+  if (written === null) return null;
+  const { start, end } = written;
+  const type =
+    written.kind === 'name' ? ({ kind: 'scalar', name: 'string', start, end } as const) : written;
+  return { kind: 'bare', type, start, end };
 }
 
 function nullableType(parser: Parser): TypeExpr | null {

@@ -68,7 +68,7 @@ function named(parser: Parser): Declaration | null {
   // A variant without a title, `array of object { id }`; no title starts like that.
   if (parser.at('array', 'of')) return null;
   const words: string[] = [];
-  while (!parser.at('object', '{') && !parser.at('=')) {
+  while (!parser.at('object', '{') && !parser.at('=') && !isLastObject(parser)) {
     const word = parser.word();
     if (word === null) return null;
     words.push(word);
@@ -82,6 +82,11 @@ function named(parser: Parser): Declaration | null {
     return { kind: 'class', name, object: type, base: null, start, end: parser.end };
   }
   return isAlias ? { kind: 'alias', name, type, start, end: parser.end } : null;
+}
+
+/** `Organization object`: newer pages do not list the members. */
+function isLastObject(parser: Parser): boolean {
+  return parser.at('object') && parser.peek(1) === null;
 }
 
 function bare(parser: Parser): Declaration | null {

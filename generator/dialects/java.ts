@@ -4,11 +4,11 @@
  *
  *     header = "class " Name ":" | "class " Name ": A class that can be one of several variants.union"
  *            | "enum " Name ":" | CONST "(" literal ")" | T " " name
- *            | "JsonValue; " name string "constant" | T | "JsonValue;"
+ *            | "JsonValue" [";"] name [string] "constant" | T | "JsonValue;"
  *     signature = Ret " " path "(" Params glue "params" …;   path = a "()." b "()." method
  */
 import type { AngleNotation } from '../signature/angle-type.js';
-import { angleType, namedClass, printAngleType } from '../signature/angle-type.js';
+import { angleType, constantType, namedClass, printAngleType } from '../signature/angle-type.js';
 import { stringLiteral } from '../signature/build.js';
 import type { MethodSignature } from '../signature/method-signature.js';
 import type { Parser } from '../signature/parser.js';
@@ -80,9 +80,9 @@ function enumValue(parser: Parser): Declaration | null {
 /** `JsonValue; type "message"constant` */
 function constant(parser: Parser): Declaration | null {
   const { start } = parser;
-  if (!parser.accept('JsonValue', ';')) return null;
+  if (!parser.accept('JsonValue', ';') && !parser.accept('JsonValue')) return null;
   const name = parser.word();
-  const type = name === null ? null : stringLiteral(parser);
+  const type = name === null ? null : constantType(parser);
   if (name === null || type === null || !parser.expect('constant')) return null;
   return { kind: 'member', name, required: 'yes', type, start, end: parser.end };
 }

@@ -78,8 +78,8 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
   return { operations, drafts };
 }
 
-export function isDomainTypes({ heading, depth }: Section): boolean {
-  return depth === 2 && heading === 'Domain Types';
+export function isDomainTypes({ heading }: Section): boolean {
+  return heading === 'Domain Types';
 }
 
 /** Words of the route that stand for the resource; linking finds out which of them do. */

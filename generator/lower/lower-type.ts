@@ -316,7 +316,8 @@ export function checkMemberCount(
   { scope, item }: TypePlace,
 ): void {
   const expected = written.members.length + written.elided;
-  if (expected === children.length || children.length === 0) return;
+  // An `object` without braces announces nothing.
+  if (expected === 0 || expected === children.length || children.length === 0) return;
   const parameters = { header: item.header, expected, found: children.length };
   scope.report(diagnostic('member-count', item.place, parameters));
 }

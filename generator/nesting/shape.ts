@@ -160,7 +160,10 @@ function contentsOfTerms(terms: readonly TypeExpr[]): readonly Content[] {
   if (terms.length > 1) return contentsOfUnion(terms);
   switch (only.kind) {
     case 'object':
-      return [exact('member', only.members, only.elided)];
+      // An `object` without braces announces nothing.
+      return only.members.length + only.elided === 0
+        ? [chain('member')]
+        : [exact('member', only.members, only.elided)];
     case 'name':
       return [chain('member'), chain('variant'), chain('literal')];
     case 'literal':

@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Diagnostic, Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { SourceFile } from '../text/source.js';
+import { sectionName } from '../text/section-heading.js';
 import { startOf } from '../text/source.js';
 import type { VisitNode } from './assemble-page.js';
 import { visitNodes } from './assemble-page.js';
@@ -18,6 +19,7 @@ import type { CodeSample, Item, Page, Paragraph, Section } from './page.js';
 import { notAPage, whyNoReference } from './not-a-page.js';
 import type { ListReader } from './read-list.js';
 import { readList } from './read-list.js';
+import { isVerbLine } from './verb-line.js';
 
 /**
  * Reads a page. `null` if the file is no reference page: HTML saved as Markdown, a stub, a guide,
@@ -69,7 +71,23 @@ function readSections(text: MarkdownText, cache: BlockCache, report: Report): re
     return sectionReader(root, { text, known: cache.items, report: (doubt) => found.push(doubt) });
   });
   found.forEach(report);
-  return root.sections;
+  return adoptTypes(root.sections);
+}
+
+/** Some pages print the headings of types on the level of the heading above them. */
+function adoptTypes(sections: readonly OpenSection[]): readonly OpenSection[] {
+  const adopted: OpenSection[] = [];
+  for (const section of sections) {
+    const types = adopted.at(-1);
+    const isType = section.items.length > 0 && !section.paragraphs.some(isVerb);
+    if (types?.heading === 'Domain Types' && isType) types.sections.push(section);
+    else adopted.push({ ...section, sections: [...adoptTypes(section.sections)] });
+  }
+  return adopted;
+}
+
+function isVerb({ markdown }: Paragraph): boolean {
+  return isVerbLine(markdown);
 }
 
 /** Puts nodes into sections. Text before the first heading belongs to none of a reference page. */
@@ -78,8 +96,12 @@ function sectionReader(root: OpenSection, reader: ListReader): VisitNode {
   const open: OpenSection[] = [root];
   return (node) => {
     if (node.type === 'heading') {
-      const section = openSection(toString(node), node.depth, placeOf(node, text));
       while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
+      const heading = toString(node);
+      // The name of a type may be that of a section as well.
+      const isType = open.at(-1)?.heading === 'Domain Types';
+      const name = isType ? heading : sectionName(heading);
+      const section = openSection(name, node.depth, placeOf(node, text));
       (open.at(-1) ?? root).sections.push(section);
       open.push(section);
     } else {

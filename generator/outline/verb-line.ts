@@ -14,8 +14,15 @@ export function isVerbLine(markdown: string): boolean {
   return VERB_LINE.test(markdown) || MEANT.test(markdown);
 }
 
-/** The parts of a verb line, unchecked; `null` if it has another form. */
+/** `POST` is `post`; what is mixed is none. */
+function verbName(word: string): string {
+  return /^[A-Z]+$/.test(word) ? word.toLowerCase() : word;
+}
+
+/** The parts of a verb line, unchecked, without the escapes that converters leave in code; `null` if it has another form. */
 export function readVerbLine(markdown: string): VerbLine | null {
   const match = VERB_LINE.exec(markdown);
-  return match && { verb: match[1] ?? '', path: match[2] ?? '' };
+  return (
+    match && { verb: verbName(match[1] ?? ''), path: (match[2] ?? '').replace(/\\(?=[{}_])/g, '') }
+  );
 }

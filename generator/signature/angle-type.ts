@@ -3,7 +3,7 @@
  *
  *     type = scalar | Name ["<" type { "," type } ">"] ["?"]
  */
-import { scalarWord, typeName } from './build.js';
+import { scalarWord, stringLiteral, typeName } from './build.js';
 import type { Parser } from './parser.js';
 import type { Declaration, ScalarName, TypeExpr } from './type-expr.js';
 import { unreachable } from '../text/invariant.js';
@@ -67,6 +67,13 @@ export function printAngleType(type: TypeExpr, notation: AngleNotation): string 
 
 const UNION_SENTENCE = 'A class that can be one of several variants.union'.split(' ');
 
+/** The value of a constant. Newer pages do not print it. */
+export function constantType(parser: Parser): TypeExpr | null {
+  const { start } = parser;
+  if (!parser.at('constant')) return stringLiteral(parser);
+  return { kind: 'scalar', name: 'unknown', start, end: start };
+}
+
 /**
  * `class X:`, `enum X:`, or the class of a union, whose sentence is fixed text with the word
  * `union` glued to its end.
@@ -76,6 +83,6 @@ export function namedClass(parser: Parser): Declaration | null {
   if (!parser.accept('class') && !parser.accept('enum')) return null;
   const name = parser.word();
   if (name === null || !parser.expect(':')) return null;
-  if (!parser.accept(...UNION_SENTENCE) && !parser.atEnd()) return null;
+  if (!parser.accept(...UNION_SENTENCE) && !parser.accept('union') && !parser.atEnd()) return null;
   return { kind: 'class', name, object: null, base: null, start, end: parser.end };
 }

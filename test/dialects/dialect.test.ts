@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Dialect } from '../../generator/dialects/dialect.js';
 import { cli } from '../../generator/dialects/cli.js';
+import { csharp } from '../../generator/dialects/csharp.js';
 import { http } from '../../generator/dialects/http.js';
+import { java } from '../../generator/dialects/java.js';
 import { python } from '../../generator/dialects/python.js';
 import { ruby } from '../../generator/dialects/ruby.js';
 import { typescript } from '../../generator/dialects/typescript.js';
@@ -64,6 +66,8 @@ describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]
       ['labels: map[array of Label]', 'member labels yes map(array(Label))'],
       ['BookFormat = PrintFormat or AudioFormat', 'alias BookFormat PrintFormat|AudioFormat'],
       ['true', 'bare true'],
+      ['Book object', 'class Book'],
+      ['shelf: optional object', 'member shelf no {+0}'],
     ],
   ],
   [
@@ -94,6 +98,26 @@ describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]
     [
       ['--after-id: optional string', 'member after-id no string'],
       ['book: object { id, 9 more }', 'member book yes {id+9}'],
+    ],
+  ],
+  [
+    'csharp',
+    csharp,
+    [
+      ['required long Copies', 'member Copies yes integer'],
+      ['bool? Lent', 'member Lent no boolean|null'],
+      ['JsonElement Type constant', 'member Type yes unknown'],
+      ['JsonElement Type "book"constant', 'member Type yes "book"'],
+      ['class Copy: union', 'class Copy'],
+      ['Stopped', 'bare string'],
+    ],
+  ],
+  [
+    'java',
+    java,
+    [
+      ['JsonValue type constant', 'member type yes unknown'],
+      ['JsonValue; type "book"constant', 'member type yes "book"'],
     ],
   ],
   [

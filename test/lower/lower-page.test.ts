@@ -71,3 +71,72 @@ test('a description that tempts a slow parser is read in time', () => {
   const { model } = read(listBooks.replace(idText, mad));
   expect(typeNamed(model, 'Book').shape).toMatchObject({ properties: { length: 3 } });
 });
+
+/** The newest renderer: headings one level up, in lower case, verbs in capitals. */
+const newer = `# List Loans
+
+**GET** \`/v1/shelves/{shelf_id}/loans\`
+
+The loans of a shelf.
+
+## Path parameters
+
+- \`shelf_id: string\`
+
+## Query parameters
+
+- \`limit: optional number\`
+
+  minimum: 1, maximum: 100
+
+## Headers
+
+- \`"library-branch": optional string\`
+
+## Returns
+
+- \`data: array of object\`
+
+  - \`id: string\`
+
+  - \`due_at: string\`
+
+    format: date-time
+
+- \`next_page: string or null\`
+
+## Example
+
+\`\`\`bash
+curl https://api.library.example/v1/shelves/s_1/loans
+\`\`\`
+
+### Response (200)
+
+\`\`\`json
+{ "data": [{ "id": "l_1", "due_at": "2026-01-31T00:00:00Z" }], "next_page": null }
+\`\`\`
+`;
+
+test('pages of the newest renderer are read as those of the ones before', () => {
+  const { model, diagnostics } = readPages({ 'loans/list.md': newer });
+  expect(diagnostics).toEqual([]);
+  const [operation] = model.operations;
+  expect(operation).toMatchObject({ id: 'loans.list', verb: 'get', title: 'List Loans' });
+  expect(operation?.parameters.map(({ name, in: location }) => [location, name])).toEqual([
+    ['path', 'shelf_id'],
+    ['query', 'limit'],
+    ['header', 'library-branch'],
+  ]);
+  expect(operation?.parameters[1]?.constraints).toMatchObject({ minimum: 1, maximum: 100 });
+  expect(operation?.examples[0]?.response?.json).toContain('next_page');
+  expect(JSON.stringify(model.types)).toContain('"dateTime":"yes"');
+});
+
+test('types can stand on the level of the heading above them', () => {
+  const page = `# Loans\n\n### Domain Types\n\n### Loan\n\n- \`Loan object { id }\`\n\n  - \`id: string\`\n\n### Loan Deleted\n\n- \`LoanDeleted object { id }\`\n\n  - \`id: string\`\n\n## List\n\n**get** \`/v1/loans\`\n\n### Returns\n\n- \`data: array of Loan\`\n`;
+  const { model, diagnostics } = readPages({ 'loans.md': page });
+  expect(model.types.map(({ id }) => id)).toEqual(expect.arrayContaining(['Loan', 'LoanDeleted']));
+  expect(diagnostics.map(({ code }) => code)).not.toContain('unknown-section');
+  expect(model.operations).toHaveLength(1);
+});

@@ -1,0 +1,14 @@
+/** The heading of a section → its name as most pages write it (FORMAT §1.4), in any of its forms. */
+
+const PARAMETERS = /^(path|query|header|body|cookie) parameters?$/i;
+
+/** `Path parameters`, `Headers`, `Domain types`, `Response (200)`; any other heading is as it was. */
+export function sectionName(heading: string): string {
+  const [, place] = PARAMETERS.exec(heading) ?? [];
+  if (place !== undefined) {
+    return `${place.charAt(0).toUpperCase()}${place.slice(1).toLowerCase()} Parameters`;
+  }
+  if (heading === 'Headers') return 'Header Parameters';
+  if (/^domain types$/i.test(heading)) return 'Domain Types';
+  return /^Response \(2\d\d\)$/.test(heading) ? 'Response' : heading;
+}
