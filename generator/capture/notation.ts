@@ -89,7 +89,10 @@ const words: Notation = {
   ),
   prefix: /(?:array of )+/y,
   bracketed: /map(?=\[)|(?:object|[A-Z]\w*) ?(?=\{)/y,
-  literal: new RegExp(String.raw`${STRING}|(?:true|false)(?![a-z_])|-?\d+(?:\.\d+)?(?![\d.]| more)`, 'y'),
+  literal: new RegExp(
+    String.raw`${STRING}|(?:true|false)(?![a-z_])|-?\d+(?:\.\d+)?(?![\d.]| more)`,
+    'y',
+  ),
   scalar: /string|number|boolean|unknown|null|file path/y,
   separator: ' or ',
   bareNames: false,

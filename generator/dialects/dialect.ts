@@ -47,6 +47,8 @@ export interface DialectFacts {
   readonly wireNames: boolean;
   /** `changed`: members are printed in the case of the language, so the wire name is a guess. */
   readonly memberCase: 'wire' | 'changed';
+  /** The constant `type` stands before all other members, which are in order behind it. */
+  readonly typeFirst?: boolean;
   /** The name of the argument around the parameters tells that all go to one location. */
   readonly argumentTells: boolean;
   /** Parameters that are lists are printed in the singular. */

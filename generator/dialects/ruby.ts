@@ -5,7 +5,7 @@
  *     header  = "class " Name | ident ": " type | Name " = " type | literal | "StringIO"
  *     type    = term { " | " term }
  *     term    = scalar | literal | Name | "Array[" type "]" | "Hash[Symbol, " type "]"
- *             | Name "{" member { ", " member } [", " int " more"] "}" | int " more"
+ *             | [Name] "{" member { ", " member } [", " int " more"] "}" | int " more"
  *     literal = ":" ident | ':"' any '"'
  *     signature = path "(" [name {", " name}] [", "] ["**kwargs"] ") -> " Ret
  */
@@ -113,6 +113,10 @@ function term(parser: Parser): TypeExpr | null {
     const value = rubyType(parser);
     if (value === null || !parser.expect(']')) return null;
     return { kind: 'map', value, start, end: parser.end };
+  }
+  if (parser.at('{')) {
+    const summary = memberSummary(parser);
+    return summary && { kind: 'object', title: null, ...summary, start, end: parser.end };
   }
   if (parser.peek(1)?.text === '{') {
     const title = parser.word();

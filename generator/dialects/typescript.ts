@@ -145,23 +145,29 @@ function wordOrNumber(parser: Parser): TypeExpr | null {
 
 const GLUED_SCALAR = /^(?:string|number|boolean)(?=\w)/;
 
+/** `ImageEditParamsbody` */
+const GLUED_PARAMS = /Params(body|query|params)$/;
+
 function signature(parser: Parser): MethodSignature | null {
   const path = parser.word()?.split('.');
   const method = path?.pop();
   if (!path || method === undefined || !parser.expect('(')) return null;
   const positional: string[] = [];
+  let argument: string | undefined;
   while (!parser.at(')')) {
-    const argument = parser.word();
-    if (argument === null) return null;
+    const glued = parser.word();
+    if (glued === null) return null;
     parser.accept('?');
     // `stringmessageBatchID`: the type is glued to the name. Other arguments are objects.
-    if (GLUED_SCALAR.test(argument)) positional.push(argument.replace(GLUED_SCALAR, ''));
+    if (GLUED_SCALAR.test(glued)) positional.push(glued.replace(GLUED_SCALAR, ''));
+    argument ??= GLUED_PARAMS.exec(glued)?.[1];
     if (!parser.accept(',')) break;
   }
   if (!parser.expect(')', ':')) return null;
   const returns = returnType(parser);
   const resource = path[0] === 'client' ? path.slice(1) : path;
-  return returns && { resource, method, positional, returns };
+  const named = argument === undefined ? {} : { argument };
+  return returns && { resource, method, positional, ...named, returns };
 }
 
 /** `Ret = T | Page<T> | T "|" Stream<E> | T "|" null | Response | void`, in any mixture. */

@@ -1,6 +1,7 @@
 /** A linked operation draft → the operation of the model, with the types that are its own. */
 import type {
   Example,
+  Inferences,
   Operation,
   OperationResponse,
   Parameter,
@@ -196,9 +197,15 @@ function parameter(
     description,
     deprecated,
     constraints: {},
-    inferred,
+    inferred: location === 'path' ? withoutRequired(inferred) : inferred,
     origins,
   };
+}
+
+/** What stands in a path has to be there. */
+function withoutRequired(inferred: Inferences): Inferences {
+  const { required: _, ...rest } = inferred;
+  return rest;
 }
 
 function undocumented(name: string, draft: OperationDraft, report: Report): Parameter {
@@ -237,7 +244,9 @@ function assembleResponse(
       const type = { kind: 'unknown' } as const;
       return { ...base, type, contentType: 'application/json', pagination: null };
     }
-    if (draft.verb !== 'get' || signature?.returns?.type === null) {
+    const isDownload = draft.verb === 'get' || RETURNS_BYTES.test(draft.description);
+    if (!isDownload || signature?.returns?.type === null) {
+      if (isUntold(draft)) report(diagnostic('no-answer-guessed', draft.place, { operation: id }));
       return { ...base, type: null, contentType: 'application/json', pagination: null };
     }
     report(diagnostic('binary-guessed', draft.place, { operation: id }));
@@ -264,6 +273,15 @@ function assembleResponse(
   const type = ownType('response', envelope);
   const pagination = paginationOf(envelope, queryNames, pageClass);
   return { ...base, type, contentType: 'application/json', pagination };
+}
+
+/** What a description says of a method that answers something else than JSON. */
+const RETURNS_BYTES =
+  /\b(?:returns?|responds with)\b[^.]*\b(?:audio|image|video|file|binary|bytes|content)\b/i;
+
+/** Whoever deletes expects nothing; a signature says it. */
+function isUntold({ verb, signature }: OperationDraft): boolean {
+  return verb !== 'delete' && signature?.returns === undefined;
 }
 
 function propertiesOf(type: Type, types: readonly TypeDef[]): readonly Property[] {

@@ -25,7 +25,7 @@ export function eventStreamOf(
     const eventType = signed ?? guessEvents(draft, documented, linked, report);
     return { when: 'on-request', eventType, framing: 'sse', origins };
   }
-  const isLines = JSON_LINES.test(draft.description);
+  const isLines = answersLines(draft.description);
   if (!signed && !(isLines && draft.examples.every(({ response }) => !response))) return null;
   return {
     when: 'always',
@@ -33,6 +33,14 @@ export function eventStreamOf(
     framing: isLines ? 'jsonl' : 'sse',
     origins,
   };
+}
+
+/** Sentences about what is sent speak of such files as well. */
+function answersLines(description: string): boolean {
+  const sentences = description.split(/(?<=[.!?])\s+/);
+  return sentences.some(
+    (sentence) => JSON_LINES.test(sentence) && /\b(?:stream|return|respon|result)/i.test(sentence),
+  );
 }
 
 /** The event that the signature names, as a mention to be linked. */

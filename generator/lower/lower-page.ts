@@ -12,6 +12,7 @@ import { checkEnd } from './check-end.js';
 import { startDraft } from './draft.js';
 import { headersOf } from './declared-item.js';
 import { lowerParameters, reportGuessed } from './lower-parameters.js';
+import { countDemanded, settleBySamples } from './sample-arguments.js';
 import { lowerResponse } from './lower-response.js';
 import { lowerVariants } from './lower-variants.js';
 import { lowerMembers } from './lower-members.js';
@@ -129,12 +130,20 @@ function lowerMethod(
   if (!head) return null;
   const resource = resourceOf(page, resourceHeading);
   const owner = [`${head.verb} ${head.path}`];
-  const method = { verb: head.verb, path: head.path, owner };
+  const argument = head.signature?.argument ?? null;
+  const method = { verb: head.verb, path: head.path, owner, argument };
 
   const parameterSections = section.sections.filter((one) => isParameters(one) && !isCookies(one));
   const request = newScope(context, 'request', resource, report);
-  const members = lowerParameters(parameterSections, method, context.declare, request);
+  const examples = readExamples(section, context.dialect);
+  const lowered = lowerParameters(parameterSections, method, context.declare, request);
+  const members = settleBySamples(lowered, examples);
   reportGuessed(members, section.place, report);
+  const count = countDemanded(members);
+  if (count > 0) {
+    const parameters = { count, owner: `${head.verb} ${head.path}` };
+    report(diagnostic('requiredness-guessed', section.place, parameters));
+  }
 
   const returns = section.sections.find(isReturns) ?? null;
   const answer = newScope(context, 'response', resource, report);
@@ -155,7 +164,7 @@ function lowerMethod(
       ...response,
       type: response.type && responseTypes(response.type),
     },
-    examples: readExamples(section, context.dialect),
+    examples,
     origin: { path: section.place.path, line: section.place.line, dialect: context.dialect.name },
     place: section.place,
     printedIn: [],

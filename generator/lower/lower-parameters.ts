@@ -1,7 +1,7 @@
 /** The parameter sections of a method → parameters and body members. */
 import type { Verb } from '../model/model.js';
 import type { Section } from '../outline/page.js';
-import type { ParameterLocation } from '../signature/type-expr.js';
+import type { ParameterLocation, TypeExpr } from '../signature/type-expr.js';
 import { equalNames, plural, snakeCase } from '../text/case.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -26,6 +26,8 @@ export interface MethodPlace {
   readonly path: string;
   /** Names of the types in it: `messages.create` or, until it has a name, its verb and path. */
   readonly owner: readonly string[];
+  /** The argument that the signature names for all but the positional ones. */
+  readonly argument: string | null;
 }
 
 /** Lowers all parameter sections of a method. Their drafts stay in `scope`. */
@@ -45,7 +47,7 @@ export function lowerParameters(
       );
       return members.map((member) => ({ ...member, location, guessed: false }));
     }
-    return locate(unwrap(items), method, scope);
+    return locate(unwrap(items, method.argument), method, scope);
   });
   return withoutRepeats(located, method, scope);
 }
@@ -72,13 +74,13 @@ interface Unwrapped {
 }
 
 /** TypeScript puts all but the positional arguments below one item: `params: XParams`. */
-function unwrap(items: readonly DeclaredItem[]): Unwrapped {
+function unwrap(items: readonly DeclaredItem[], signed: string | null): Unwrapped {
   let argument: string | null = null;
   const unwrapped = items.flatMap((item) => {
     const { declaration, children } = item;
     if (declaration.kind === 'alias' || declaration.kind === 'class') {
-      argument = 'params';
-      return mergeVariants(children);
+      argument = signed ?? 'params';
+      return mergeVariants(children).map(widenFlag);
     }
     const isWrapper =
       declaration.kind === 'member' &&
@@ -108,18 +110,32 @@ function mergeVariants(children: readonly DeclaredItem[]): readonly DeclaredItem
   return [...byName.values()];
 }
 
+/** Variants that are told apart by a flag are not always all printed. */
+function widenFlag(item: DeclaredItem): DeclaredItem {
+  const { declaration } = item;
+  if (declaration.kind !== 'member') return item;
+  const { type } = declaration;
+  const members = type.kind === 'union' ? type.members : [type];
+  if (!members.some(isFlag)) return item;
+  const widened = members.map((member) =>
+    isFlag(member) ? ({ ...member, kind: 'scalar', name: 'boolean' } as const) : member,
+  );
+  const [only, ...others] = widened;
+  const whole =
+    only && others.length === 0 ? only : ({ ...type, kind: 'union', members: widened } as const);
+  return { ...item, declaration: { ...declaration, type: whole }, children: [] };
+}
+
+function isFlag(type: TypeExpr): boolean {
+  return type.kind === 'literal' && typeof type.value === 'boolean';
+}
+
 /** `stream?: false` and `stream: true` are one optional boolean. */
 function widen(known: DeclaredItem, other: DeclaredItem): DeclaredItem {
   const [a, b] = [known.declaration, other.declaration];
   if (a.kind !== 'member' || b.kind !== 'member') return known;
   const required = a.required === 'yes' && b.required === 'yes' ? 'yes' : 'no';
-  const isFlag = a.type.kind === 'literal' && typeof a.type.value === 'boolean';
-  const type = isFlag ? ({ ...a.type, kind: 'scalar', name: 'boolean' } as const) : a.type;
-  return {
-    ...known,
-    declaration: { ...a, required, type },
-    children: isFlag ? [] : known.children,
-  };
+  return { ...known, declaration: { ...a, required } };
 }
 
 /** Flat lists: the description says where, or the path does, or all go to one place. */
@@ -129,12 +145,18 @@ function locate(
   scope: SectionScope,
 ): readonly LocatedMember[] {
   const inPath = pathParameters(method.path);
-  const members = settleParameters(
-    readMembers(items, [...method.owner, 'params'], scope).map((member) =>
-      renamed(member, inPath, scope),
-    ),
-    scope,
+  const all = readMembers(items, [...method.owner, 'params'], scope).map((member) =>
+    renamed(member, inPath, scope),
   );
+  // Those of the path come first in an order of their own.
+  const isInPath = ({ name }: MarkedMember) => inPath.includes(name);
+  const members = [
+    ...settleParameters(all.filter(isInPath), scope),
+    ...settleParameters(
+      all.filter((member) => !isInPath(member)),
+      scope,
+    ),
+  ];
   const stated = members.map((member) => ({ member, ...statedLocation(member.description) }));
   const isMixed = stated.some(({ location }) => location !== null);
   return stated.map(({ member, location, description }) => {

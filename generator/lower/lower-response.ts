@@ -78,7 +78,9 @@ function lowerRoots(
   const { declaration, children, item } = first;
   const isMembers = declaration.kind === 'member' && !scope.facts.labelledVariants;
   if (isMembers) return { type: lowerEnvelope(items, owner, scope), nullable: false };
+  const variants = isVariant(first) ? others.filter(isVariant) : [];
   for (const other of others) {
+    if (variants.includes(other) || isSameName(first, other)) continue;
     const parameters = { header: other.item.header, owner: owner.join('.') };
     scope.report(diagnostic('not-a-member', other.item.place, parameters));
   }
@@ -90,7 +92,22 @@ function lowerRoots(
     const { type, nullable, optional } = lowerType(declaration.type, children, place);
     return { type, nullable: nullable || optional };
   }
-  return { type: lowerVariants([], [first], place), nullable: false };
+  return { type: lowerVariants([], [first, ...variants], place), nullable: false };
+}
+
+/** Several named types as roots are what the method may answer, one or the other. */
+function isVariant({ declaration, children }: DeclaredItem): boolean {
+  return (declaration.kind === 'class' || declaration.kind === 'alias') && children.length > 0;
+}
+
+/** A root that is named once more, with nothing below it. */
+function isSameName(first: DeclaredItem, { declaration, children }: DeclaredItem): boolean {
+  return (
+    children.length === 0 &&
+    declaration.kind === 'class' &&
+    first.declaration.kind === 'class' &&
+    declaration.name === first.declaration.name
+  );
 }
 
 /** `unnamed_schema_2 = Response`: the SDK's raw response. */

@@ -90,6 +90,7 @@ const GUESSES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'envelope-guessed',
   'location-guessed',
   'name-guessed',
+  'requiredness-guessed',
   'stream-guessed',
   'wire-name-guessed',
 ]);

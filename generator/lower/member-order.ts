@@ -58,13 +58,14 @@ function settlePresence(
       inferred: NONE,
     }));
   }
-  return scope.dialect.facts.madeUpNames ? settleMarked(members) : settleUnmarked(members);
+  const from = facts.typeFirst && members[0]?.name === 'type' ? 1 : 0;
+  return facts.madeUpNames ? settleMarked(members, from) : settleUnmarked(members, from);
 }
 
 /** Python: a mark for "not required or nullable"; the members' order says which of both. */
-function settleMarked(members: readonly MarkedMember[]): readonly SettledMember[] {
+function settleMarked(members: readonly MarkedMember[], from: number): readonly SettledMember[] {
   const lastPlain = members.findLastIndex(({ optional }) => !optional);
-  const drop = firstDrop(members);
+  const drop = firstDrop(members, from);
   return members.map((member, index) => {
     if (!member.optional) {
       return { ...member, required: 'yes', nullable: member.orNull ? 'yes' : 'no', inferred: NONE };
@@ -89,7 +90,7 @@ export function settleParameters(
   scope: SectionScope,
 ): readonly SettledMember[] {
   if (scope.facts.required) return settleFacts(members, scope);
-  if (!scope.facts.madeUpNames) return settleUnmarked(members);
+  if (!scope.facts.madeUpNames) return settleUnmarked(members, 0);
   return members.map((member) => {
     const required = statedOr(member.stated, member.optional ? 'no' : 'yes');
     const present = member.orNull ? 'yes' : 'no';
@@ -99,8 +100,8 @@ export function settleParameters(
 }
 
 /** Ruby: no marks at all; one drop is the boundary, without a drop all are taken as required. */
-function settleUnmarked(members: readonly MarkedMember[]): readonly SettledMember[] {
-  const drop = firstDrop(members);
+function settleUnmarked(members: readonly MarkedMember[], from: number): readonly SettledMember[] {
+  const drop = firstDrop(members, from);
   return members.map((member, index) => ({
     ...member,
     required: drop !== null && index >= drop ? 'no' : 'yes',
@@ -114,9 +115,9 @@ function statedOr(stated: Stated, otherwise: Fact): Fact {
   return stated === 'unstated' ? otherwise : stated;
 }
 
-/** Index of the first member whose name is smaller than the one before it. */
-export function firstDrop(members: readonly { readonly name: string }[]): number | null {
-  for (let index = 1; index < members.length; index++) {
+/** Index of the first member behind `from` whose name is smaller than the one before it. */
+export function firstDrop(members: readonly { readonly name: string }[], from = 0): number | null {
+  for (let index = from + 1; index < members.length; index++) {
     const [before, here] = [members[index - 1], members[index]];
     if (before && here && compareMembers(before.name, here.name) > 0) return index;
   }

@@ -10,6 +10,7 @@ export function factsOfPages(
   pages: readonly Page[],
   { facts, older }: Dialect,
 ): (page: Page) => DialectFacts {
+  if (!facts.required && someTypesFirst(pages)) return () => ({ ...facts, typeFirst: true });
   if (!older) return () => facts;
   const has = ({ sections }: Page, test: (header: string) => boolean) =>
     sections.some((section) => someHeader(section, test));
@@ -18,6 +19,25 @@ export function factsOfPages(
     const isOlder = old.has(page) || (old.size > 0 && !has(page, older.isNewer));
     return isOlder ? older.facts : facts;
   };
+}
+
+/** A member with one value, in the dialects that mark nothing: `type: :book`, `Literal["book"]`. */
+const CONSTANT_TYPE = /^type: (?::"?[\w-]+"?|Literal\["[^"]*"\])$/;
+
+/** Whether such members mostly come first: the newest pages put them there. */
+function someTypesFirst(pages: readonly Page[]): boolean {
+  const counts = { first: 0, later: 0 };
+  const visitItems = (items: readonly Item[]): void => {
+    const index = items.findIndex(({ header }) => CONSTANT_TYPE.test(header));
+    if (index >= 0) counts[index === 0 ? 'first' : 'later']++;
+    for (const { children } of items) visitItems(children);
+  };
+  const visit = ({ items, sections }: Section): void => {
+    visitItems(items);
+    sections.forEach(visit);
+  };
+  for (const { sections } of pages) sections.forEach(visit);
+  return counts.first > counts.later;
 }
 
 function someHeader(section: Section, test: (header: string) => boolean): boolean {

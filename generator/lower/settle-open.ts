@@ -39,10 +39,12 @@ function settleRequired(property: Property, isSent: boolean): Property {
   return isSent ? { ...property, required: 'no' } : { ...property, required: 'yes' };
 }
 
-/** Python and Java leave a member unmarked that is never null; only a mark leaves it open. */
+/** Dialects that leave a member unmarked that is never null: only a mark leaves it open. */
+const MARKING: ReadonlySet<string> = new Set(['python', 'java', 'php']);
+
 function settleNullable(property: Property): Property {
   const { nullable, inferred, origins } = property;
-  const isMarked = origins.some(({ dialect }) => dialect === 'python' || dialect === 'java');
+  const isMarked = origins.some(({ dialect }) => MARKING.has(dialect));
   if (nullable !== 'unstated' || !isMarked) return property;
   return { ...property, nullable: 'yes', inferred: { ...inferred, nullable: 'default' } };
 }

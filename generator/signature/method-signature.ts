@@ -7,6 +7,8 @@ export interface MethodSignature {
   readonly method: string;
   /** Positional arguments, as printed: `workID`, `message_batch_id`. */
   readonly positional: readonly string[];
+  /** `body`, `query` or `params`: the argument for all that is not positional, where it has a name. */
+  readonly argument?: string;
   readonly returns: ReturnSignature | null;
 }
 

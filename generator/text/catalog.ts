@@ -238,6 +238,11 @@ export const catalog = {
     message: '`{operation}` documents no response; taken as a download',
     help: 'Nothing to do if the method returns a file or text.',
   },
+  'no-answer-guessed': {
+    severity: 'info',
+    message: '`{operation}` documents no response; taken as none',
+    help: 'Nothing to do if the server answers without a body.',
+  },
   'bad-sample': {
     severity: 'info',
     message: 'the JSON sample of `{operation}` does not parse: {found}',

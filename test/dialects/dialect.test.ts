@@ -87,6 +87,7 @@ describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]
     'ruby',
     ruby,
     [
+      ['due: { at, 2 more}', 'member due unstated {at+2}'],
       ['kind: :a | :"b-c" | 2 more', 'member kind unstated "a"|"b-c"|+2'],
       ['shelf: Shelf{ room, row}', 'member shelf unstated Shelf{room,row+0}'],
       ['labels: Hash[Symbol, String]', 'member labels unstated map(string)'],

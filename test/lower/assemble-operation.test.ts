@@ -95,3 +95,27 @@ test('items without a heading above them are told', () => {
   );
   expect(codesOf(readPages({ 'books.md': page }))).toContain('stray-items');
 });
+
+test.each([
+  ['Returns the audio of the book.', 'binary-guessed', { kind: 'binary' }],
+  ['Reads the book aloud.', 'no-answer-guessed', null],
+])('a method without Returns: %s', (description, code, type) => {
+  const body = '### Body Parameters\n\n- `book: string`';
+  const read = readPages({ 'books.md': method('**post** `/v1/audio`', description, body) });
+  expect(codesOf(read)).toContain(code);
+  expect(read.model.operations[0]?.response.type).toEqual(type);
+});
+
+test('several types as roots are what a method may answer', () => {
+  const returns = (second: string) =>
+    `### Returns\n\n- \`Loan = object { id }\`\n\n  - \`id: string\`\n\n- \`${second} = object { reason }\`\n\n  - \`reason: string\``;
+  const read = readPages({ 'books.md': method('**post** `/v1/loans`', returns('Refusal')) });
+  expect(read.model.operations[0]?.response.type).toEqual({
+    kind: 'union',
+    variants: [
+      { kind: 'ref', id: 'Loan' },
+      { kind: 'ref', id: 'Refusal' },
+    ],
+  });
+  expect(codesOf(read)).not.toContain('not-a-member');
+});

@@ -42,3 +42,18 @@ test('an event that no page opens is reported at its method', () => {
     }),
   );
 });
+
+test('files of JSON lines that are sent say nothing of the answer', () => {
+  const text = (sentence: string) =>
+    [
+      '## Add Books',
+      '**post** `/v1/books`',
+      sentence,
+      '### Body Parameters\n\n- `title: string`',
+      '### Returns\n\n- `id: string`',
+    ].join('\n\n');
+  const streamOf = (sentence: string) =>
+    readPages({ 'books/add.md': text(sentence) }).model.operations[0]?.response.stream;
+  expect(streamOf('Adds books. Only `.jsonl` files up to 200 MB are supported.')).toBeNull();
+  expect(streamOf('Streams the books as a `.jsonl` file.')).toMatchObject({ framing: 'jsonl' });
+});

@@ -29,3 +29,39 @@ test('the second one is reported', () => {
   const { shape } = typeNamed(read.model, 'books.create.body');
   expect(shape.kind === 'object' && shape.properties.map(({ name }) => name)).toEqual(['authors']);
 });
+
+/** All variants hold the members of a base; the page prints one of them twice. */
+const edited = (argument: string) =>
+  [
+    '## Edit',
+    `\`client.covers.edit(CoverEditParams${argument}, RequestOptionsoptions?): Cover | Stream<CoverEvent>\``,
+    '**post** `/v1/covers`',
+    '### Parameters',
+    '- `CoverEditParams = CoverEditParamsNonStreaming | CoverEditParamsStreaming`',
+    '  - `CoverEditParamsBase`',
+    '    - `title: string`',
+    '    - `stream?: false | null`',
+    '      - `false`',
+    '  - `CoverEditParamsNonStreaming extends CoverEditParamsBase`',
+    '    - `stream?: false | null`',
+    '      - `false`',
+    '### Returns',
+    '- `Cover`',
+    '  - `id: string`',
+    '### Example\n\n```typescript\nimport Library from "library";\n```',
+  ].join('\n\n');
+
+test('the argument that the signature names tells where its members are sent', () => {
+  const { model } = readPages({ 'covers/edit.md': edited('body') });
+  const [operation] = model.operations;
+  expect(operation?.parameters).toEqual([]);
+  expect(operation?.response).toMatchObject({
+    type: { kind: 'ref', id: 'Cover' },
+    stream: { when: 'on-request' },
+  });
+  const { shape } = typeNamed(model, 'covers.edit.body');
+  expect(shape.kind === 'object' && shape.properties).toMatchObject([
+    { name: 'title', type: { kind: 'string' } },
+    { name: 'stream', type: { kind: 'boolean' }, nullable: 'yes' },
+  ]);
+});

@@ -26,3 +26,9 @@ test('PHP states of a parameter whether it is optional, and nothing of null', ()
   expect(facts('state')).toEqual({ required: 'yes', nullable: 'no', stated: true });
   expect(memberNamed(model, 'Loan', 'id').type).toMatchObject({ kind: 'string' });
 });
+
+test('what PHP marks as optional or nullable may be null', () => {
+  const { model } = readPages({ 'loans/list.md': page });
+  expect(memberNamed(model, 'Loan', 'note').nullable).toBe('yes');
+  expect(memberNamed(model, 'Loan', 'id').nullable).toBe('no');
+});

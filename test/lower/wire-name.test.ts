@@ -149,3 +149,10 @@ test('lines of JSON are samples, too; text that is no JSON is none', () => {
   ).toEqual(['clear_dust_20260112', 'last_dusted_at', 'loan_5m_count']);
   expect(read({ 'java/shelves.md': javaPage(lines) }).guesses).toHaveLength(2);
 });
+
+test('the plural of an acronym is one word', () => {
+  const page = javaPage('{}')
+    .replace('lastDustedAt', 'shelfIDs')
+    .replace('loan5mCount', 'coverURLs');
+  expect(names(read({ 'java/shelves.md': page })).slice(1)).toEqual(['shelf_ids', 'cover_urls']);
+});

@@ -265,7 +265,6 @@ export {
   BatchDeleteResponse,
   BatchListParams,
   BatchListResponse,
-  BatchResultsEvent,
   BatchResultsResponse,
   BatchRetrieveResponse,
   BillingError,

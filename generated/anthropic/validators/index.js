@@ -254,7 +254,6 @@ export {
   BatchDeleteResponse,
   BatchListParams,
   BatchListResponse,
-  BatchResultsEvent,
   BatchResultsResponse,
   BatchRetrieveResponse,
   BillingError,

@@ -50,7 +50,7 @@ export declare function results(
   transport: runtime.Transport,
   messageBatchId: string,
   options?: runtime.RequestOptions,
-): runtime.APIPromise<runtime.Stream<MessageBatchIndividualResponse>>;
+): runtime.APIPromise<MessageBatchIndividualResponse>;
 /**
  * @see spec/anthropic/http/messages.md:21429
  */

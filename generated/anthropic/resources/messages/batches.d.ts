@@ -47,7 +47,7 @@ export declare class MessagesBatchesResource {
   results(
     messageBatchId: string,
     options?: runtime.RequestOptions,
-  ): runtime.APIPromise<runtime.Stream<MessageBatchIndividualResponse>>;
+  ): runtime.APIPromise<MessageBatchIndividualResponse>;
   /**
    * @see spec/anthropic/http/messages.md:21429
    */
