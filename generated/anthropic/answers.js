@@ -10,6 +10,7 @@ import {
   BatchCreateResponse,
   BatchDeleteResponse,
   BatchListResponse,
+  BatchResultsEvent,
   BatchResultsResponse,
   BatchRetrieveResponse,
 } from './validators/messages/batches.js';
@@ -23,7 +24,7 @@ export const answers = {
   'messages.batches.create': { answer: BatchCreateResponse },
   'messages.batches.delete': { answer: BatchDeleteResponse },
   'messages.batches.list': { answer: BatchListResponse },
-  'messages.batches.results': { answer: BatchResultsResponse },
+  'messages.batches.results': { answer: BatchResultsResponse, event: BatchResultsEvent },
   'messages.batches.retrieve': { answer: BatchRetrieveResponse },
   'messages.count_tokens': { answer: MessageCountTokensResponse },
   'messages.create': { answer: MessageCreateResponse, event: MessageCreateEvent },

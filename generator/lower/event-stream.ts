@@ -25,7 +25,7 @@ export function eventStreamOf(
     const eventType = signed ?? guessEvents(draft, documented, linked, report);
     return { when: 'on-request', eventType, framing: 'sse', origins };
   }
-  const isLines = answersLines(draft.description);
+  const isLines = answersLines(draft);
   if (!signed && !(isLines && draft.examples.every(({ response }) => !response))) return null;
   return {
     when: 'always',
@@ -35,8 +35,9 @@ export function eventStreamOf(
   };
 }
 
-/** Sentences about what is sent speak of such files as well. */
-function answersLines(description: string): boolean {
+/** Where something is sent, a sentence may speak of what is sent. */
+function answersLines({ verb, description }: OperationDraft): boolean {
+  if (verb === 'get') return JSON_LINES.test(description);
   const sentences = description.split(/(?<=[.!?])\s+/);
   return sentences.some(
     (sentence) => JSON_LINES.test(sentence) && /\b(?:stream|return|respon|result)/i.test(sentence),

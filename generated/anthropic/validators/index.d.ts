@@ -265,6 +265,7 @@ export {
   BatchDeleteResponse,
   BatchListParams,
   BatchListResponse,
+  BatchResultsEvent,
   BatchResultsResponse,
   BatchRetrieveResponse,
   BillingError,

@@ -254,6 +254,7 @@ export {
   BatchDeleteResponse,
   BatchListParams,
   BatchListResponse,
+  BatchResultsEvent,
   BatchResultsResponse,
   BatchRetrieveResponse,
   BillingError,

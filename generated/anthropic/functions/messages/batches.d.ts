@@ -50,7 +50,7 @@ export declare function results(
   transport: runtime.Transport,
   messageBatchId: string,
   options?: runtime.RequestOptions,
-): runtime.APIPromise<MessageBatchIndividualResponse>;
+): runtime.APIPromise<runtime.Stream<MessageBatchIndividualResponse>>;
 /**
  * @see spec/anthropic/http/messages.md:21429
  */

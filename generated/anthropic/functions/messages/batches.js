@@ -77,7 +77,7 @@ export function list(transport, params, options) {
  * @see spec/anthropic/http/messages.md:21756
  */
 export function results(transport, messageBatchId, options) {
-  return runtime.requestJson(
+  return runtime.requestLines(
     transport,
     {
       id: 'messages.batches.results',

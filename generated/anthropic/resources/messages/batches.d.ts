@@ -47,7 +47,7 @@ export declare class MessagesBatchesResource {
   results(
     messageBatchId: string,
     options?: runtime.RequestOptions,
-  ): runtime.APIPromise<MessageBatchIndividualResponse>;
+  ): runtime.APIPromise<runtime.Stream<MessageBatchIndividualResponse>>;
   /**
    * @see spec/anthropic/http/messages.md:21429
    */

@@ -21,6 +21,8 @@ export declare const BatchListParams: runtime.Validator<types.BatchListParams>;
 /** @see spec/anthropic/http/messages.md:21536 */
 export declare const BatchListResponse: runtime.Validator<types.MessagesBatchesListResponse>;
 /** @see spec/anthropic/http/messages.md:21768 */
+export declare const BatchResultsEvent: runtime.Validator<types.MessageBatchIndividualResponse>;
+/** @see spec/anthropic/http/messages.md:21768 */
 export declare const BatchResultsResponse: runtime.Validator<types.MessageBatchIndividualResponse>;
 /** @see spec/anthropic/http/messages.md:21439 */
 export declare const BatchRetrieveResponse: runtime.Validator<types.MessageBatch>;

@@ -115,6 +115,9 @@ export const BatchListParams = /* @__PURE__ */ runtime.validator(isBatchListPara
 export const BatchListResponse = /* @__PURE__ */ runtime.validator(isMessagesBatchesListResponse, () => MessagesBatchesListResponse);
 
 /** @see spec/anthropic/http/messages.md:21768 */
+export const BatchResultsEvent = /* @__PURE__ */ runtime.validator(isMessageBatchIndividualResponse, () => MessageBatchIndividualResponse);
+
+/** @see spec/anthropic/http/messages.md:21768 */
 export const BatchResultsResponse = /* @__PURE__ */ runtime.validator(isMessageBatchIndividualResponse, () => MessageBatchIndividualResponse);
 
 /** @see spec/anthropic/http/messages.md:21439 */
