@@ -32,13 +32,15 @@ export type Indentation = 'intact' | 'one-blank' | 'none';
 
 /**
  * Nested items of a page stand at least two blanks deep (FORMAT §2.2). An item that is one blank
- * deep has lost the others, as has text; text at the margin behind an item has lost all of them.
+ * deep has lost the others, as has text; text at the margin behind an item has lost all of them, as
+ * have the members of an object that stand beside it.
  */
 export function indentationOf(lines: readonly CapturedLine[]): Indentation {
   let fence: Fence | null = null;
   let oneBlank = false;
   let marginText = false;
   let afterItem = false;
+  const headers: string[] = [];
   for (const [index, line] of lines.entries()) {
     const { text } = line;
     if (fence) {
@@ -50,11 +52,25 @@ export function indentationOf(lines: readonly CapturedLine[]): Indentation {
     if (fence || isBlank(line)) continue;
     const item = itemLine(lines, index);
     if (item && item.indent >= 2) return 'intact';
+    if (item) headers.push(item.header);
     if (item?.indent === 1 || (afterItem && /^ \S/.test(text))) oneBlank = true;
     if (afterItem && !item && text.startsWith('  ')) return 'intact';
     if (afterItem && !item && !text.startsWith(' ') && !text.startsWith('#')) marginText = true;
     afterItem ||= item !== null;
   }
   if (oneBlank) return 'one-blank';
-  return marginText ? 'none' : 'intact';
+  return marginText || holdsMembers(headers) ? 'none' : 'intact';
+}
+
+/** Whether a header announces members that stand beside it: `book: object { id, title }`. */
+function holdsMembers(headers: readonly string[]): boolean {
+  return headers.some((header, index) => {
+    const [, list = ''] = /\{ ?([\w, ]*?) ?\} *$/.exec(header) ?? [];
+    const [first, second] = list.split(', ');
+    return (
+      second !== undefined &&
+      headers[index + 1]?.startsWith(`${first}: `) === true &&
+      headers[index + 2]?.startsWith(`${second}: `) === true
+    );
+  });
 }

@@ -51,7 +51,7 @@ function plainBlanks(line: string): string {
 type Bare<Line> = Line extends SiteLine ? Omit<Line, 'line' | 'column'> : never;
 
 function siteLine(raw: string): Bare<SiteLine> {
-  const [, marks, heading = ''] = /^(#{1,6}) +(.*)$/.exec(raw) ?? [];
+  const [, marks, heading = ''] = /^(#{1,6}) +(?! )(.*)$/.exec(raw) ?? [];
   if (marks !== undefined) {
     const isTree = TREE_BUTTON.test(raw);
     const text = seenText(heading.replace(/Expand Collapse$/, ''));
@@ -79,6 +79,11 @@ function seenText(markdown: string): string {
 /** Some converters put code between backticks in the fence, and escape it as if it were text. */
 function codeText(lines: readonly string[]): string {
   const text = lines.join('\n').trim();
-  const [, escaped] = /^`([^]*?)\s*`$/.exec(text) ?? [];
-  return escaped === undefined ? text : escaped.replace(/\\([^\n])/g, '$1');
+  const isEscaped = text.length > 1 && text.startsWith('`') && text.endsWith('`');
+  return isEscaped
+    ? text
+        .slice(1, -1)
+        .trim()
+        .replace(/\\([^\n])/g, '$1')
+    : text;
 }

@@ -13,6 +13,7 @@ import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
+import { lineStart } from '../text/source.js';
 import { sendsBody } from '../text/curl-body.js';
 import { parseJson } from '../text/parse-json.js';
 import type { Dialect } from '../dialects/dialect.js';
@@ -116,15 +117,20 @@ function showsBody({ request }: Example): boolean {
 function listBySample(
   type: Type | null,
   linked: LinkedTypes,
-  { id: operation, draft: { response, examples, place } }: Pick<NamedOperation, 'id' | 'draft'>,
+  { id: operation, draft }: Pick<NamedOperation, 'id' | 'draft'>,
   report: Report,
 ): Type | null {
-  if (type === null || response.isElement) return type;
+  if (type === null || draft.response.isElement) return type;
   if (propertiesOf(type, linked.types).length === 0) return type;
-  const samples = examples.flatMap(({ response: shown }) => (shown ? [parseJson(shown.json)] : []));
-  if (samples.length === 0 || !samples.every((sample) => Array.isArray(sample?.value))) return type;
-  report(diagnostic('answer-list-guessed', place, { operation }));
+  if (!areLists(draft)) return type;
+  report(diagnostic('answer-list-guessed', draft.place, { operation }));
   return { kind: 'array', element: type };
+}
+
+/** Whether all samples of the answer are lists, and there is one. */
+function areLists({ examples }: OperationDraft): boolean {
+  const samples = examples.flatMap(({ response }) => (response ? [parseJson(response.json)] : []));
+  return samples.length > 0 && samples.every((sample) => Array.isArray(sample?.value));
 }
 
 function holdsBinary(type: Type): boolean {
@@ -132,16 +138,23 @@ function holdsBinary(type: Type): boolean {
   return type.kind === 'binary';
 }
 
+/** Languages without a type for files print a text, and say what it is. */
+const UPLOAD = /\bformat: binary\b|\bfile object \(not file ?name\)/i;
+
 function propertyOf(member: LocatedMember): Property {
+  const isUpload = member.type.kind === 'string' && UPLOAD.test(member.description);
+  const inferred: Inferences = member.guessed
+    ? { ...member.inferred, location: 'verb' }
+    : member.inferred;
   return {
     name: member.name,
     required: member.required,
     nullable: member.nullable,
-    type: member.type,
+    type: isUpload ? { kind: 'binary' } : member.type,
     description: member.description,
     deprecated: deprecationOf(member.description),
     constraints: {},
-    inferred: member.guessed ? { ...member.inferred, location: 'verb' } : member.inferred,
+    inferred: isUpload ? { ...inferred, type: 'prose' } : inferred,
     origins: [member.origin],
   };
 }
@@ -158,6 +171,10 @@ function parametersOf(
     const member = at('path').find((parameter) => parameter.name === name);
     return member ? parameter(member, 'path', null) : undocumented(name, draft, report);
   });
+  for (const { name, origin } of at('path')) {
+    if (pathParameters(draft.path).includes(name)) continue;
+    report(diagnostic('path-parameter-unused', lineStart(origin), { name, path: draft.path }));
+  }
   const query = at('query').map((member) => parameter(member, 'query', null));
   const headerOf = (member: LocatedMember): Parameter => {
     // A quoted name with a dash is the name on the wire, since no language has such names.
@@ -268,6 +285,11 @@ function assembleResponse(
         ? paginationOf(propertiesOf(documented, linked.types), queryNames, pageClass)
         : null;
     return { ...base, type: documented, contentType: 'application/json', pagination };
+  }
+  if (areLists(draft)) {
+    report(diagnostic('answer-list-guessed', draft.place, { operation: id }));
+    const type = { kind: 'array', element: documented } as const;
+    return { ...base, type, contentType: 'application/json', pagination: null };
   }
   const envelope = guessEnvelope(draft, documented, id, report);
   const type = ownType('response', envelope);

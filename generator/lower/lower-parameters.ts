@@ -13,7 +13,12 @@ import { readMembers } from './lower-members.js';
 import type { MarkedMember, SettledMember } from './member-order.js';
 import { settleParameters } from './member-order.js';
 import { pathParameters } from './http-grammar.js';
-import { locationOfHeading, statedLocation, usualLocation } from './parameter-location.js';
+import {
+  locationOfHeading,
+  proseLocation,
+  statedLocation,
+  usualLocation,
+} from './parameter-location.js';
 
 /** A parameter or body member with the place it is sent in. */
 export interface LocatedMember extends SettledMember {
@@ -164,7 +169,7 @@ function locate(
     if (location !== null) return { ...here, location, guessed: false };
     if (inPath.includes(member.name)) return { ...here, location: 'path', guessed: false };
     const only = scope.facts.argumentTells ? onlyLocation(argument, isMixed) : null;
-    const guess = usualLocation(method.verb);
+    const guess = proseLocation(description) ?? usualLocation(method.verb);
     // The argument for a body that is no object is called so; no header is.
     if (only === 'header' && member.name === guess)
       return { ...here, location: guess, guessed: false };
@@ -205,8 +210,9 @@ export function reportGuessed(
   report: Report,
 ): void {
   const guessed = members.filter((member) => member.guessed);
-  const [first] = guessed;
-  if (!first) return;
-  const names = guessed.map(({ name }) => name).join(', ');
-  report(diagnostic('location-guessed', place, { names, location: first.location }));
+  for (const location of new Set(guessed.map((member) => member.location))) {
+    const there = guessed.filter((member) => member.location === location);
+    const names = there.map(({ name }) => name).join(', ');
+    report(diagnostic('location-guessed', place, { names, location }));
+  }
 }

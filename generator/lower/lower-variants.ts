@@ -19,6 +19,7 @@ import {
   lowerType,
   summaryOf,
 } from './lower-type.js';
+import { narrowArrays } from '../signature/or-type.js';
 import { partsOf } from '../signature/type-parts.js';
 import { unionType } from './union-type.js';
 
@@ -60,7 +61,8 @@ function lowerVariant(
       const { name, object, base } = declaration;
       const here = at(name);
       if (object?.kind === 'object') checkMemberCount(object, children, here);
-      const isTitle = terms.some(({ kind }) => kind === 'object');
+      const isModel = terms.some((term) => term.kind === 'name' && term.name === name);
+      const isTitle = !isModel && terms.some(({ kind }) => kind === 'object');
       if (isTitle) return lowerTitled(name, child, here);
       if (base !== null) place.scope.report(diagnostic('base-ignored', item.place, { name, base }));
       const summary = summaryOf(object, name);
@@ -221,6 +223,10 @@ function checkVariantCount(
   const scalars = terms.filter(({ kind }) => kind === 'scalar').length;
   const isLabelled = scope.facts.labelledVariants;
   if (found === expected || (isLabelled && found + scalars === expected)) return;
+  // `array of A or 2 more` may be a list beside others; and a group of literals counts as one, too.
+  const narrow = terms.flatMap((term) => membersOf(narrowArrays(term)));
+  if (found === countLeaves(narrow)) return;
+  if ([terms, narrow].some((list) => countTerms(list) === children.length)) return;
   scope.report(diagnostic('member-count', item.place, { header: item.header, expected, found }));
 }
 
@@ -235,6 +241,14 @@ function leafOf(declaration: DeclaredItem['declaration'], terms: readonly TypeEx
   const members = type.kind === 'union' ? type.members : [type];
   const isEnum = members.every(({ kind }) => kind === 'literal' || kind === 'elided');
   return isEnum && !isNamed ? type : null;
+}
+
+function membersOf(type: TypeExpr): readonly TypeExpr[] {
+  return type.kind === 'union' ? type.members : [type];
+}
+
+function countTerms(terms: readonly TypeExpr[]): number {
+  return terms.reduce((sum, term) => sum + (term.kind === 'elided' ? term.count : 1), 0);
 }
 
 /** Members of a union in a union count one by one; `2 more` counts two. */

@@ -39,6 +39,14 @@ function locationNamed(word: string): ParameterLocation | null {
   }
 }
 
+/** `Optional header to specify …`, `Query parameter for view`: what a sentence begins with. */
+export function proseLocation(description: string): 'header' | 'query' | null {
+  if (/^(?:(?:an|the) )?(?:optional |required )?header\b/i.test(description)) return 'header';
+  return /^(?:(?:an|the) )?(?:optional )?query param(?:eter)?\b/i.test(description)
+    ? 'query'
+    : null;
+}
+
 /** Without a word about it, a parameter goes where the verb has room for it. */
 export function usualLocation(verb: Verb): 'query' | 'body' {
   return verb === 'post' || verb === 'put' || verb === 'patch' ? 'body' : 'query';

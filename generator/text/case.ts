@@ -3,7 +3,7 @@
 /** Words of a name in lower case: `messageBatchID` → message, batch, id; `fileIDs` → file, ids. */
 function wordsOf(name: string): readonly string[] {
   return name
-    .replace(/([A-Z])([A-Z]+)s(?![a-z])/g, (_, first: string, rest: string) => {
+    .replace(/(?<![A-Z])([A-Z])([A-Z]+)s(?![a-z])/g, (_, first: string, rest: string) => {
       return `${first}${rest.toLowerCase()}s`;
     })
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

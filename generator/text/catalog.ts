@@ -238,6 +238,12 @@ export const catalog = {
     message: '`{operation}` documents no response; taken as a download',
     help: 'Nothing to do if the method returns a file or text.',
   },
+  'path-parameter-unused': {
+    severity: 'warning',
+    loses: true,
+    message: '`{name}` is documented as a path parameter, and `{path}` has no such part',
+    help: 'It is left out. Compare the path with that of the sample.',
+  },
   'no-answer-guessed': {
     severity: 'info',
     message: '`{operation}` documents no response; taken as none',

@@ -141,3 +141,16 @@ function headersOf(native: string): readonly string[] {
     flatItems(items).map(({ header }) => header),
   );
 }
+
+test('a page without text has lost its indentation where members stand beside their object', () => {
+  const page = [
+    '## Send\n\n**post** `/v1/messages`',
+    '### Body Parameters',
+    '- `messages: array of object { id, text }`',
+    '- `id: string`',
+    '- `text: string`',
+    '- `room: optional string`',
+  ].join('\n\n');
+  expect(readText(page).pages?.[0]?.kind).toBe('flat');
+  expect(readText(page.replace('- `text: string`\n\n', '')).pages).toBeNull();
+});

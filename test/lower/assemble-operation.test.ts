@@ -119,3 +119,37 @@ test('several types as roots are what a method may answer', () => {
   });
   expect(codesOf(read)).not.toContain('not-a-member');
 });
+
+test('a path parameter that the path does not have is told', () => {
+  const section = '### Path Parameters\n\n- `shelf_id: string`\n\n- `room_id: optional string`';
+  const page = method('**get** `/v1/shelves/{shelf_id}`', section, RETURNS);
+  const read = readPages({ 'shelves.md': page });
+  expect(read.diagnostics.map(({ code, place }) => [code, place.line])).toContainEqual([
+    'path-parameter-unused',
+    9,
+  ]);
+  expect(read.model.operations[0]?.parameters.map(({ name }) => name)).toEqual(['shelf_id']);
+});
+
+test('a text that a sentence calls a file is uploaded', () => {
+  const body = '### Body Parameters\n\n- `cover: string`\n\n  The cover.\n\n  format: binary';
+  const { model } = readPages({ 'books.md': method('**post** `/v1/covers`', body, RETURNS) });
+  expect(model.operations[0]?.body?.contentType).toBe('multipart/form-data');
+  expect(JSON.stringify(model.types)).toContain('"kind":"binary"');
+});
+
+test('a page of a list whose sample is a list has nothing around its items', () => {
+  const page = [
+    '## List Books',
+    '`books.list(BookListParams**kwargs)  -> SyncArrayPage[Book]`',
+    '**get** `/v1/books`',
+    '### Returns\n\n- `class Book: …`\n\n  - `id: str`',
+    '### Example\n\n```python\nlibrary.books.list()\n```\n\n#### Response\n\n```json\n[{ "id": "b" }]\n```',
+  ].join('\n\n');
+  const read = readPages({ 'books/list.md': page });
+  expect(read.model.operations[0]?.response).toMatchObject({
+    type: { kind: 'array', element: { kind: 'ref', id: 'Book' } },
+    pagination: null,
+  });
+  expect(codesOf(read)).toContain('answer-list-guessed');
+});

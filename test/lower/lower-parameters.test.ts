@@ -65,3 +65,27 @@ test('the argument that the signature names tells where its members are sent', (
     { name: 'stream', type: { kind: 'boolean' }, nullable: 'yes' },
   ]);
 });
+
+test('a sentence that begins with the place of a parameter tells where it is sent', () => {
+  const text = [
+    '## Add a Book',
+    '`books.create(BookCreateParams**kwargs)  -> Book`',
+    '**post** `/v1/books`',
+    '### Parameters',
+    '- `branches: Optional[List[str]]`\n\n  Optional header to choose branches.',
+    '- `title: str`\n\n  Its title.',
+    '- `view: Optional[str]`\n\n  Query parameter for the view.',
+    '### Returns\n\n- `class Book: …`\n\n  - `id: str`',
+    '### Example\n\n```python\nlibrary.books.create(title="Emma")\n```',
+  ].join('\n\n');
+  const read = readPages({ 'books/create.md': text });
+  const [operation] = read.model.operations;
+  expect(operation?.parameters.map(({ name, in: location }) => [name, location])).toEqual([
+    ['view', 'query'],
+    ['branches', 'header'],
+  ]);
+  const told = read.diagnostics.filter(({ code }) => code === 'location-guessed');
+  expect(told.map(({ message }) => message.replace(/.* taken as /, ''))).toEqual(
+    expect.arrayContaining(['header: branches', 'body: title', 'query: view']),
+  );
+});

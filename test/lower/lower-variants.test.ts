@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memberNamed, readPages } from '../support/read-model.js';
+import { codesOf, memberNamed, readPages } from '../support/read-model.js';
 
 const page = (...items: readonly string[]) =>
   [
@@ -21,4 +21,38 @@ test.each([
     kind: 'union',
     variants: [{ kind: 'string' }, { kind: 'array', element: { kind: 'ref' } }],
   });
+});
+
+const response = (returns: string) =>
+  `## Get\n\n**get** \`/v1/books\`\n\n### Returns\n\n${returns}`;
+
+test('a type that stands in itself is itself', () => {
+  const page = response(
+    [
+      '- `filter: Filter`',
+      '  - `all: array of object { key }  or Filter`',
+      '    - `Rule object { key }`',
+      '      - `key: string`',
+      '    - `Filter object { all, not }`',
+      '  - `not: boolean`',
+    ].join('\n\n'),
+  );
+  const read = readPages({ 'books.md': page });
+  expect(JSON.stringify(read.model.types.find(({ id }) => id === 'Filter')?.shape)).toContain(
+    '{"kind":"ref","id":"Filter"}',
+  );
+  expect(codesOf(read)).not.toContain('collapsed-object');
+});
+
+test.each([
+  [
+    'value: string or array of string or 2 more',
+    ['string', 'array of string', 'number', 'boolean'],
+  ],
+  ['voice: Voices or "none"', ['Voices = "a" or "b"', '"none"']],
+])('the variants of %s are counted as they are printed', (header, variants) => {
+  const items = variants.map((variant) => `  - \`${variant}\``).join('\n\n');
+  expect(codesOf(readPages({ 'books.md': response(`- \`${header}\`\n\n${items}`) }))).not.toContain(
+    'member-count',
+  );
 });
