@@ -1,9 +1,10 @@
 /**
  * Go pages (FORMAT §3.6). Names of the wire, requiredness and nullability are lost; the values of
- * enums are kept in the constants.
+ * enums are kept in the constants. The newest pages mark what is optional.
  *
  *     header = "type " Name " struct{…}" | "type " Name " interface{…}" | "type " Name " " T
- *            | "const " Const " " Type " = " string | Field " " T | Field " param.Field[" T "]" | T
+ *            | "const " Const " " Type " = " string | Field " " T Mark | Field " param.Field[" T "]" Mark | T
+ *     Mark   = [" Optional"]
  *     T      = scalar | Name | "[]" T | "map[string, " T "]"
  *     signature = "client." Path "(ctx" {", " name} ") (*" Ret ", error)";   Ret = ["[]"] T | Page "[" T "]"
  */
@@ -97,7 +98,8 @@ function field(parser: Parser): Declaration | null {
   const name = parser.word();
   if (name === null || parser.atEnd()) return null;
   const type = parser.accept('param.Field', '[') ? parameterType(parser) : goType(parser);
-  return type && { kind: 'member', name, required: 'unstated', type, start, end: parser.end };
+  const required = parser.accept('Optional') ? 'no' : 'unstated';
+  return type && { kind: 'member', name, required, type, start, end: parser.end };
 }
 
 function parameterType(parser: Parser): TypeExpr | null {
@@ -160,10 +162,14 @@ function goMethod(method: string): string {
   return method === 'New' ? 'create' : method === 'Get' ? 'retrieve' : method;
 }
 
+function markOf({ required }: Extract<Declaration, { kind: 'member' }>): string {
+  return required === 'no' ? ' Optional' : '';
+}
+
 function printHeader(declaration: Declaration): string {
   switch (declaration.kind) {
     case 'member':
-      return `${declaration.name} ${printType(declaration.type)}`;
+      return `${declaration.name} ${printType(declaration.type)}${markOf(declaration)}`;
     case 'class':
       return `type ${declaration.name} struct{…}`;
     case 'alias':

@@ -53,7 +53,7 @@ function settlePresence(
     const unmarked: Fact = facts.nullable ? 'no' : 'unstated';
     return members.map((member) => ({
       ...member,
-      required: member.stated,
+      required: statedOr(member.stated, 'yes'),
       nullable: member.orNull ? 'yes' : unmarked,
       inferred: NONE,
     }));

@@ -10,6 +10,9 @@ export function factsOfPages(
   pages: readonly Page[],
   { facts, older }: Dialect,
 ): (page: Page) => DialectFacts {
+  if (!facts.required && pages.some(({ sections }) => sections.some(marksOptional))) {
+    return () => ({ ...facts, required: true });
+  }
   if (!facts.required && someTypesFirst(pages)) return () => ({ ...facts, typeFirst: true });
   if (!older) return () => facts;
   const has = ({ sections }: Page, test: (header: string) => boolean) =>
@@ -19,6 +22,11 @@ export function factsOfPages(
     const isOlder = old.has(page) || (old.size > 0 && !has(page, older.isNewer));
     return isOlder ? older.facts : facts;
   };
+}
+
+/** The newest pages of Go: what is not marked is required, on all pages of the vendor. */
+function marksOptional(section: Section): boolean {
+  return someHeader(section, (header) => /^[A-Z]\w* \S.* Optional$/.test(header));
 }
 
 /** A member with one value, in the dialects that mark nothing: `type: :book`, `Literal["book"]`. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dialect } from '../../generator/dialects/dialect.js';
 import { cli } from '../../generator/dialects/cli.js';
 import { csharp } from '../../generator/dialects/csharp.js';
+import { go } from '../../generator/dialects/go.js';
 import { http } from '../../generator/dialects/http.js';
 import { java } from '../../generator/dialects/java.js';
 import { python } from '../../generator/dialects/python.js';
@@ -99,6 +100,15 @@ describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]
     [
       ['--after-id: optional string', 'member after-id no string'],
       ['book: object { id, 9 more }', 'member book yes {id+9}'],
+    ],
+  ],
+  [
+    'go',
+    go,
+    [
+      ['Title param.Field[string] Optional', 'member Title no string'],
+      ['Copies []int64 Optional', 'member Copies no array(integer)'],
+      ['ID string', 'member ID unstated string'],
     ],
   ],
   [

@@ -19,3 +19,24 @@ test.each([
   const answer = model.operations.find(({ path }) => path === '/v1/loans')?.response.type;
   expect(memberNamed(model, answer?.kind === 'ref' ? answer.id : '', 'id').nullable).toBe(nullable);
 });
+
+test('pages of Go that mark what is optional require the rest, on all pages', () => {
+  const go = (title: string, path: string, field: string) =>
+    [
+      `# ${title}`,
+      `\`client.Loans.${title}(ctx, body) (*Loan, error)\``,
+      `**POST** \`${path}\``,
+      `## Parameters\n\n- \`body Loan${title}Params\`\n\n  - \`Book param.Field[string]\`\n\n  - \`${field}\``,
+      '## Returns\n\n- `type Loan struct{…}`\n\n  - `ID string`',
+      '## Example\n\n```go\npackage main\n```',
+    ].join('\n\n');
+  const pages = {
+    'loans/open.md': go('Open', '/v1/loans', 'Author param.Field[string] Optional'),
+    'loans/renew.md': go('Renew', '/v1/loans/renew', 'Author param.Field[string]'),
+  };
+  const { model } = readPages(pages);
+  const required = (id: string) =>
+    ['book', 'author'].map((name) => memberNamed(model, `loans.${id}.body`, name).required);
+  expect(required('open')).toEqual(['yes', 'no']);
+  expect(required('renew')).toEqual(['yes', 'yes']);
+});
