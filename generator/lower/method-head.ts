@@ -45,7 +45,8 @@ export function readMethodHead(
     report(diagnostic('bad-verb-line', verbLine.place, { found: verbLine.markdown }));
     return null;
   }
-  const { verb, path } = call;
+  const { path } = call;
+  const verb = verbOf(call.verb, section);
   if (!isVerb(verb)) {
     report(diagnostic('bad-verb', within(verbLine.place, 2, verb.length), { verb }));
     return null;
@@ -62,6 +63,14 @@ export function readMethodHead(
     .join('\n\n');
   return { title, signature, verb, path, description };
 }
+
+/** Newer pages write `POST`. So do guides by hand, which have none of the sections of a page. */
+function verbOf(word: string, { sections }: Section): string {
+  const isPage = sections.some(({ heading }) => SECTION.test(heading));
+  return isPage && /^[A-Z]+$/.test(word) ? word.toLowerCase() : word;
+}
+
+const SECTION = /^(?:(?:Path |Query |Header |Body )?Parameters|Returns|Example)$/;
 
 function readSignature(
   paragraphs: readonly Paragraph[],

@@ -14,15 +14,8 @@ export function isVerbLine(markdown: string): boolean {
   return VERB_LINE.test(markdown) || MEANT.test(markdown);
 }
 
-/** `POST` is `post`; what is mixed is none. */
-function verbName(word: string): string {
-  return /^[A-Z]+$/.test(word) ? word.toLowerCase() : word;
-}
-
 /** The parts of a verb line, unchecked, without the escapes that converters leave in code; `null` if it has another form. */
 export function readVerbLine(markdown: string): VerbLine | null {
   const match = VERB_LINE.exec(markdown);
-  return (
-    match && { verb: verbName(match[1] ?? ''), path: (match[2] ?? '').replace(/\\(?=[{}_])/g, '') }
-  );
+  return match && { verb: match[1] ?? '', path: (match[2] ?? '').replace(/\\(?=[{}_])/g, '') };
 }

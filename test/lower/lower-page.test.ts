@@ -140,3 +140,11 @@ test('types can stand on the level of the heading above them', () => {
   expect(diagnostics.map(({ code }) => code)).not.toContain('unknown-section');
   expect(model.operations).toHaveLength(1);
 });
+
+test('a guide that writes verbs in capitals is no reference page', () => {
+  const guide =
+    '# API\n\n### Login\n\n**POST** `/auth/token`\n\n- **Request Body**:\n  - `username`: Email\n';
+  const { model, diagnostics } = readPages({ 'guide.md': guide });
+  expect(model.operations).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toContain('bad-verb');
+});
