@@ -27,7 +27,7 @@ function isTypes(heading: string): boolean {
 
 function callsOf({ paragraphs, sections }: FlatSection): readonly DocumentedCall[] {
   const own = paragraphs.flatMap(({ markdown, place }) => {
-    const [, verb, path = ''] = /^\*\*([a-z]*)\*\* +`+([^`]*)/.exec(markdown) ?? [];
+    const [, verb, path = ''] = /^\*\*([a-z]*|[A-Z]+)\*\* +`+([^`]*)/.exec(markdown) ?? [];
     return verb === undefined ? [] : [{ call: `${verb} ${path}`.trim(), place }];
   });
   return [...own, ...sections.flatMap(callsOf)];
