@@ -16,6 +16,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/program/**', '**/node_modules/**'],
           testTimeout: 30_000,
+          // Some compile whole packages first.
+          hookTimeout: 60_000,
         },
       },
       {
@@ -24,6 +26,7 @@ export default defineConfig({
           include: ['test/program/**/*.test.ts'],
           globalSetup: ['test/support/build-program.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -8,7 +8,13 @@
  *     signature = Ret ["?"] " " Path "(" Params ["?"] glue "parameters, CancellationToken" …
  */
 import type { AngleNotation } from '../signature/angle-type.js';
-import { angleType, constantType, namedClass, printAngleType } from '../signature/angle-type.js';
+import {
+  angleType,
+  constantType,
+  namedClass,
+  namedValue,
+  printAngleType,
+} from '../signature/angle-type.js';
 import { stringLiteral } from '../signature/build.js';
 import type { MethodSignature } from '../signature/method-signature.js';
 import type { Parser } from '../signature/parser.js';
@@ -72,9 +78,10 @@ function declaration(parser: Parser): Declaration | null {
   );
 }
 
-/** `"in_progress"InProgress` */
+/** `"in_progress"InProgress`, `InProgress("in_progress")` */
 function enumValue(parser: Parser): Declaration | null {
   const { start } = parser;
+  if (parser.peek(1)?.text === '(') return namedValue(parser);
   const type = stringLiteral(parser);
   if (type === null || (!parser.atEnd() && parser.word() === null)) return null;
   return { kind: 'bare', type, start, end: parser.end };
@@ -86,7 +93,7 @@ function constant(parser: Parser): Declaration | null {
   if (!parser.accept('JsonElement')) return null;
   const name = parser.word();
   const type = name === null ? null : constantType(parser);
-  if (name === null || type === null || !parser.expect('constant')) return null;
+  if (name === null || type === null) return null;
   return { kind: 'member', name, required: 'yes', type, start, end: parser.end };
 }
 

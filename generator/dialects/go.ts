@@ -84,6 +84,7 @@ function typeDeclaration(parser: Parser): Declaration | null {
   const name = parser.word();
   if (name === null) return null;
   const isClass =
+    parser.atEnd() ||
     parser.accept('struct', '{', '…', '}') ||
     parser.accept('interface', '{', '…', '}') ||
     // The values of an enum stand below it, so its own type says nothing more.
@@ -97,7 +98,8 @@ function field(parser: Parser): Declaration | null {
   const { start } = parser;
   const name = parser.word();
   if (name === null || parser.atEnd()) return null;
-  const type = parser.accept('param.Field', '[') ? parameterType(parser) : goType(parser);
+  const isParameter = parser.accept('param.Field', '[') || parser.accept('param.Opt', '[');
+  const type = isParameter ? parameterType(parser) : goType(parser);
   const required = parser.accept('Optional') ? 'no' : 'unstated';
   return type && { kind: 'member', name, required, type, start, end: parser.end };
 }

@@ -8,8 +8,13 @@
  *     signature = Ret " " path "(" Params glue "params" …;   path = a "()." b "()." method
  */
 import type { AngleNotation } from '../signature/angle-type.js';
-import { angleType, constantType, namedClass, printAngleType } from '../signature/angle-type.js';
-import { stringLiteral } from '../signature/build.js';
+import {
+  angleType,
+  constantType,
+  namedClass,
+  namedValue,
+  printAngleType,
+} from '../signature/angle-type.js';
 import type { MethodSignature } from '../signature/method-signature.js';
 import type { Parser } from '../signature/parser.js';
 import { parseText } from '../signature/parser.js';
@@ -62,19 +67,11 @@ export const java: Dialect = {
 function declaration(parser: Parser): Declaration | null {
   return (
     parser.attempt(() => namedClass(parser)) ??
-    parser.attempt(() => enumValue(parser)) ??
+    parser.attempt(() => namedValue(parser)) ??
     parser.attempt(() => constant(parser)) ??
     parser.attempt(() => member(parser)) ??
     bare(parser)
   );
-}
-
-function enumValue(parser: Parser): Declaration | null {
-  const { start } = parser;
-  if (parser.word() === null || !parser.accept('(')) return null;
-  const type = stringLiteral(parser);
-  if (type === null || !parser.expect(')')) return null;
-  return { kind: 'bare', type, start, end: parser.end };
 }
 
 /** `JsonValue; type "message"constant` */
@@ -83,7 +80,7 @@ function constant(parser: Parser): Declaration | null {
   if (!parser.accept('JsonValue', ';') && !parser.accept('JsonValue')) return null;
   const name = parser.word();
   const type = name === null ? null : constantType(parser);
-  if (name === null || type === null || !parser.expect('constant')) return null;
+  if (name === null || type === null) return null;
   return { kind: 'member', name, required: 'yes', type, start, end: parser.end };
 }
 

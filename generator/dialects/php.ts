@@ -57,6 +57,7 @@ export const php: Dialect = {
 function declaration(parser: Parser): Declaration | null {
   return (
     parser.attempt(() => parameter(parser)) ??
+    parser.attempt(() => named(parser)) ??
     parser.attempt(() => member(parser)) ??
     parser.attempt(() => model(parser)) ??
     bare(parser)
@@ -73,6 +74,14 @@ function parameter(parser: Parser): Declaration | null {
   if (type === null) return null;
   const required = isOptional ? 'no' : 'yes';
   return { kind: 'member', name, required, type, start, end: parser.end };
+}
+
+/** `class Book`: newer pages say what it is. */
+function named(parser: Parser): Declaration | null {
+  const { start } = parser;
+  const name = parser.accept('class') ? parser.word() : null;
+  if (name === null || !parser.atEnd()) return null;
+  return { kind: 'class', name, object: null, base: null, start, end: parser.end };
 }
 
 function member(parser: Parser): Declaration | null {

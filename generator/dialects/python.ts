@@ -149,6 +149,7 @@ function signature(parser: Parser): MethodSignature | null {
   if (!path || method === undefined || !parser.expect('(')) return null;
   const positional: string[] = [];
   while (!parser.at(')')) {
+    if (parser.accept('*', '*', 'kwargs')) break;
     const argument = parser.word();
     if (argument === null) return null;
     // `BatchListParams**kwargs` ends the list; `strmessage_batch_id` is a type glued to a name.

@@ -77,6 +77,7 @@ function named(parser: Parser): Declaration | null {
   const { start } = parser;
   if (SCALARS.has(parser.peek()?.text ?? '') || WORD_LITERALS.has(parser.peek()?.text ?? ''))
     return null;
+  if (parser.peek(1)?.kind === 'word') parser.accept('interface');
   const name = parser.word();
   if (name === null) return null;
   if (parser.accept('=')) {

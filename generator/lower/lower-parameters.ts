@@ -153,15 +153,18 @@ function locate(
   const all = readMembers(items, [...method.owner, 'params'], scope).map((member) =>
     renamed(member, inPath, scope),
   );
-  // Those of the path come first in an order of their own.
-  const isInPath = ({ name }: MarkedMember) => inPath.includes(name);
-  const members = [
-    ...settleParameters(all.filter(isInPath), scope),
-    ...settleParameters(
-      all.filter((member) => !isInPath(member)),
+  // Those of each place are in an order of their own, as far as it is told which they are.
+  const placeOf = ({ name, description }: MarkedMember) =>
+    inPath.includes(name)
+      ? 'path'
+      : (statedLocation(description).location ?? proseLocation(description));
+  const groups = new Set(all.map(placeOf));
+  const members = [...groups].flatMap((group) =>
+    settleParameters(
+      all.filter((member) => placeOf(member) === group),
       scope,
     ),
-  ];
+  );
   const stated = members.map((member) => ({ member, ...statedLocation(member.description) }));
   const isMixed = stated.some(({ location }) => location !== null);
   return stated.map(({ member, location, description }) => {

@@ -29,8 +29,8 @@ function marksOptional(section: Section): boolean {
   return someHeader(section, (header) => /^[A-Z]\w* \S.* Optional$/.test(header));
 }
 
-/** A member with one value, in the dialects that mark nothing: `type: :book`, `Literal["book"]`. */
-const CONSTANT_TYPE = /^type: (?::"?[\w-]+"?|Literal\["[^"]*"\])$/;
+/** A member with one value: `type: :book`, `type: Literal["book"]`, `"book" type`. */
+const CONSTANT_TYPE = /^(?:type: (?::"?[\w-]+"?|Literal\["[^"]*"\])|"[^"]*" type)$/;
 
 /** Whether such members mostly come first: the newest pages put them there. */
 function someTypesFirst(pages: readonly Page[]): boolean {

@@ -2,7 +2,7 @@
 import type { Verb } from '../model/model.js';
 import type { ParameterLocation } from '../signature/type-expr.js';
 
-const PREFIX = /^(Path|Query|Header|Body) param(?::\s*|\s*(?:\n|$))/;
+const PREFIX = /^(\*\*Deprecated\*\*\s+)?(Path|Query|Header|Body) param(?::\s*|\s*(?:\n|$))/;
 
 export interface StatedLocation {
   readonly location: ParameterLocation | null;
@@ -14,8 +14,9 @@ export interface StatedLocation {
 export function statedLocation(description: string): StatedLocation {
   const match = PREFIX.exec(description);
   if (!match) return { location: null, description };
-  const location = locationNamed(match[1] ?? '');
-  return { location, description: description.slice(match[0].length).trimStart() };
+  const [prefix, mark = '', place = ''] = match;
+  const rest = description.slice(prefix.length).trimStart();
+  return { location: locationNamed(place), description: `${mark}${rest}` };
 }
 
 /** The location in the heading of a parameter section: `Query Parameters`. */

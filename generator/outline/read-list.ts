@@ -92,6 +92,7 @@ function readItem(bullet: ListItem, depth: number, reader: ListReader): ReadItem
     report(diagnostic('too-deep', place, { levels: depthLimits.items }));
     return 'none';
   }
+  const note = placeNote(sliceOf(first, text));
   const description: string[] = [];
   const children: Item[] = [];
   let height = 1;
@@ -107,6 +108,8 @@ function readItem(bullet: ListItem, depth: number, reader: ListReader): ReadItem
       description.push(sliceOf(node, text));
     }
   }
+  // Other pages begin the description with it.
+  if (note !== null) description.unshift(`${note} param${description.length > 0 ? ':' : ''}`);
   const item = { header, place, description: description.join('\n\n'), children };
   if (description.some(hasDefinition)) isItself = false;
   if (isItself) keepItem({ lines, item, height }, reader.known);
@@ -144,9 +147,8 @@ function headerOf(
   if ((line > 1 && !isBlankLine(text, line - 1)) || !isBlankLine(text, line + 1)) return null;
   const markdown = sliceOf(paragraph, text);
   const [only, ...others] = paragraph.children;
-  if (only?.type === 'inlineCode' && others.length === 0 && /^`[^`]+`$/.test(markdown)) {
-    return only.value;
-  }
+  const isAlone = others.length === 0 ? /^`[^`]+`$/.test(markdown) : placeNote(markdown) !== null;
+  if (only?.type === 'inlineCode' && isAlone) return only.value;
   if (markdown === '``') {
     report(diagnostic('empty-item', placeOf(paragraph, text), {}));
     return 'none';
@@ -156,6 +158,12 @@ function headerOf(
     return 'none';
   }
   return null;
+}
+
+/** `` `limit?: number` (query parameter)``: the newest pages say so behind the header. */
+function placeNote(markdown: string): string | null {
+  const [, place] = /^`[^`]+` \((path|query|header|body) parameter\)$/.exec(markdown) ?? [];
+  return place === undefined ? null : place.charAt(0).toUpperCase() + place.slice(1);
 }
 
 /** A bullet that reads as a member, but for text on its line or missing blank lines around it. */

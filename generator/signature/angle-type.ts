@@ -67,11 +67,22 @@ export function printAngleType(type: TypeExpr, notation: AngleNotation): string 
 
 const UNION_SENTENCE = 'A class that can be one of several variants.union'.split(' ');
 
-/** The value of a constant. Newer pages do not print it. */
+/** `"book"constant`, `= "book"`, or `constant` alone: some pages do not print the value. */
 export function constantType(parser: Parser): TypeExpr | null {
   const { start } = parser;
-  if (!parser.at('constant')) return stringLiteral(parser);
-  return { kind: 'scalar', name: 'unknown', start, end: start };
+  if (parser.accept('=')) return stringLiteral(parser);
+  if (parser.accept('constant')) return { kind: 'scalar', name: 'unknown', start, end: start };
+  const value = stringLiteral(parser);
+  return value && parser.expect('constant') ? value : null;
+}
+
+/** `IN_PROGRESS("in_progress")`: a value of an enum, and how it is sent. */
+export function namedValue(parser: Parser): Declaration | null {
+  const { start } = parser;
+  if (parser.word() === null || !parser.accept('(')) return null;
+  const type = stringLiteral(parser);
+  if (type === null || !parser.expect(')')) return null;
+  return { kind: 'bare', type, start, end: parser.end };
 }
 
 /**
@@ -82,7 +93,11 @@ export function namedClass(parser: Parser): Declaration | null {
   const { start } = parser;
   if (!parser.accept('class') && !parser.accept('enum')) return null;
   const name = parser.word();
-  if (name === null || !parser.expect(':')) return null;
+  if (name === null) return null;
+  // Newer pages leave the colon out.
+  if (parser.atEnd())
+    return { kind: 'class', name, object: null, base: null, start, end: parser.end };
+  if (!parser.expect(':')) return null;
   if (!parser.accept(...UNION_SENTENCE) && !parser.accept('union') && !parser.atEnd()) return null;
   return { kind: 'class', name, object: null, base: null, start, end: parser.end };
 }

@@ -1,6 +1,7 @@
 /** The heading of a section → its name as most pages write it (FORMAT §1.4), in any of its forms. */
 
-const PARAMETERS = /^(path|query|header|body|cookie) parameters?$/i;
+/** A form is told by its files; the heading may say so, too. */
+const PARAMETERS = /^(path|query|header|body|cookie) parameters?(?: \([a-z-]+\))?$/i;
 
 /** `Path parameters`, `Headers`, `Domain types`, `Response (200)`; any other heading is as it was. */
 export function sectionName(heading: string): string {

@@ -6,6 +6,7 @@ import { csharp } from '../../generator/dialects/csharp.js';
 import { go } from '../../generator/dialects/go.js';
 import { http } from '../../generator/dialects/http.js';
 import { java } from '../../generator/dialects/java.js';
+import { php } from '../../generator/dialects/php.js';
 import { python } from '../../generator/dialects/python.js';
 import { ruby } from '../../generator/dialects/ruby.js';
 import { typescript } from '../../generator/dialects/typescript.js';
@@ -108,6 +109,8 @@ describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]
     [
       ['Title param.Field[string] Optional', 'member Title no string'],
       ['Copies []int64 Optional', 'member Copies no array(integer)'],
+      ['AfterID param.Opt[string] Optional', 'member AfterID no string'],
+      ['type Book', 'class Book'],
       ['ID string', 'member ID unstated string'],
     ],
   ],
@@ -120,6 +123,9 @@ describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]
       ['JsonElement Type constant', 'member Type yes unknown'],
       ['JsonElement Type "book"constant', 'member Type yes "book"'],
       ['class Copy: union', 'class Copy'],
+      ['class Copy', 'class Copy'],
+      ['JsonElement Type = "book"', 'member Type yes "book"'],
+      ['Lent("lent")', 'bare "lent"'],
       ['Stopped', 'bare string'],
     ],
   ],
@@ -128,13 +134,27 @@ describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]
     java,
     [
       ['JsonValue type constant', 'member type yes unknown'],
+      ['JsonValue type = "book"', 'member type yes "book"'],
+      ['class Book', 'class Book'],
+      ['LENT("lent")', 'bare "lent"'],
       ['JsonValue; type "book"constant', 'member type yes "book"'],
+    ],
+  ],
+  [
+    'php',
+    php,
+    [
+      ['class Book', 'class Book'],
+      ['Book', 'class Book'],
+      ['"book" type', 'member type unstated "book"'],
     ],
   ],
   [
     'typescript',
     typescript,
     [
+      ['interface Book', 'class Book'],
+      ['interface?: string', 'member interface no string'],
       ['limit?: number', 'member limit no number'],
       ['labels?: Record<string, string> | null', 'member labels no map(string)|null'],
       ['kind: "a" | (string & {})', 'member kind yes "a"|string'],

@@ -89,3 +89,35 @@ test('a sentence that begins with the place of a parameter tells where it is sen
     expect.arrayContaining(['header: branches', 'body: title', 'query: view']),
   );
 });
+
+test('the newest pages say behind a header where the parameter is sent', () => {
+  const text = [
+    '## Rename a Book',
+    '`client.books.rename(bookID, params, options?): Book`',
+    '**POST** `/v1/books/{book_id}`',
+    '### Parameters',
+    '- `bookID: string` (path parameter)',
+    '- `params: BookRenameParams`',
+    '  - `title: string`',
+    '  - `view?: string` (query parameter)\n\n    How it is shown.',
+    '  - `branch?: string` (header parameter)',
+    '### Returns\n\n- `interface Book`\n\n  - `id: string`',
+    '### Example\n\n```typescript\nimport Library from "library";\n```',
+  ].join('\n\n');
+  const { model, diagnostics } = readPages({ 'books/rename.md': text });
+  const [operation] = model.operations;
+  expect(
+    operation?.parameters.map(({ name, in: location, description }) => [
+      name,
+      location,
+      description,
+    ]),
+  ).toEqual([
+    ['book_id', 'path', ''],
+    ['view', 'query', 'How it is shown.'],
+    ['branch', 'header', ''],
+  ]);
+  const { shape } = typeNamed(model, 'books.rename.body');
+  expect(shape.kind === 'object' && shape.properties.map(({ name }) => name)).toEqual(['title']);
+  expect(diagnostics.map(({ code }) => code)).not.toContain('tight-item');
+});

@@ -4,6 +4,7 @@ import { sectionName } from '../../generator/text/section-heading.js';
 test.each([
   ['Path parameters', 'Path Parameters'],
   ['Query Parameters', 'Query Parameters'],
+  ['Body parameters (form-data)', 'Body Parameters'],
   ['Headers', 'Header Parameters'],
   ['Domain types', 'Domain Types'],
   ['Response (200)', 'Response'],
