@@ -14,7 +14,7 @@ import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
 import { lineStart } from '../text/source.js';
-import { sendsBody } from '../text/curl-body.js';
+import { sendsBody, sendsForm } from '../text/curl-body.js';
 import { parseJson } from '../text/parse-json.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { deprecationOf } from './deprecation.js';
@@ -67,7 +67,7 @@ export function assembleOperation(
 
   const members = draft.members.map((member) => ({ ...member, type: linked.link(member.type) }));
   const bodyMembers = members.filter(({ location }) => location === 'body').map(propertyOf);
-  const body = requestBody(bodyMembers, ownType);
+  const body = requestBody(bodyMembers, draft.examples.some(showsForm), ownType);
   if (bodyMembers.length === 0 && draft.examples.some(showsBody)) {
     report(diagnostic('body-undocumented', draft.place, { operation: id }));
   }
@@ -99,14 +99,22 @@ function freeId(wanted: string, types: readonly TypeDef[]): string {
   return free;
 }
 
-function requestBody(properties: readonly Property[], ownType: OwnType): RequestBody | null {
+function requestBody(
+  properties: readonly Property[],
+  isForm: boolean,
+  ownType: OwnType,
+): RequestBody | null {
   if (properties.length === 0) return null;
-  const isUpload = properties.some(({ type }) => holdsBinary(type));
+  const isUpload = isForm || properties.some(({ type }) => holdsBinary(type));
   return {
     contentType: isUpload ? 'multipart/form-data' : 'application/json',
     type: ownType('body', properties),
     required: properties.some(({ required }) => required === 'yes') ? 'yes' : 'unstated',
   };
+}
+
+function showsForm({ request }: Example): boolean {
+  return request !== null && sendsForm(request.code);
 }
 
 function showsBody({ request }: Example): boolean {

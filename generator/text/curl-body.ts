@@ -19,6 +19,13 @@ export function sendsBody(code: string): boolean {
   return (wordsOf(code) ?? []).some((word) => CURL_DATA.has(word) || CURL_FORM.has(word));
 }
 
+/** Whether the command sends a form with parts, as files need it. */
+export function sendsForm(code: string): boolean {
+  return (wordsOf(code) ?? []).some(
+    (word) => CURL_FORM.has(word) || /^content-type: *multipart\/form-data/i.test(word),
+  );
+}
+
 /** The JSON value that the command sends. `null`: it is no such command, or it sends no JSON. */
 export function curlBody(code: string): { readonly value: unknown } | null {
   const words = wordsOf(code) ?? [];

@@ -153,3 +153,13 @@ test('a page of a list whose sample is a list has nothing around its items', () 
   });
   expect(codesOf(read)).toContain('answer-list-guessed');
 });
+
+test.each([
+  [`curl ${url} -F title=Emma`, 'multipart/form-data'],
+  [`curl ${url} -H 'Content-Type: multipart/form-data'`, 'multipart/form-data'],
+  [`curl ${url} -d '{"title":"Emma"}'`, 'application/json'],
+])('the sample %s tells how the body is sent', (code, contentType) => {
+  const body = '### Body Parameters\n\n- `title: string`';
+  const page = method('**post** `/v1/books`', body, RETURNS, sample(code));
+  expect(readPages({ 'books.md': page }).model.operations[0]?.body?.contentType).toBe(contentType);
+});
