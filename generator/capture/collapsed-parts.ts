@@ -1,6 +1,7 @@
 /** Lines of a collapsed page → its parts, by the lines that were headings (FORMAT §6.6). */
 import type { CapturedLine } from './captured-line.js';
 import { isBlank } from './captured-line.js';
+import { GLUED_VERB } from './page-mark.js';
 
 export type CollapsedPart =
   | (Part & { readonly kind: 'resource' | 'parameters' | 'returns' | 'types' | 'other' })
@@ -19,9 +20,6 @@ export interface CollapsedMethod extends Part {
   readonly verbLine: CapturedLine;
   readonly signature: CapturedLine | null;
 }
-
-/** Verb and path are glued: `post/v5/responses`. */
-const GLUED_VERB = /^(get|post|put|patch|delete|head|options) ?(\/\S*)$/i;
 
 interface Mark {
   readonly kind: CollapsedPart['kind'];

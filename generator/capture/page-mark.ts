@@ -3,6 +3,9 @@
 /** `post /responses/{id}`, as rendered text has it. */
 export const VERB_LINE = /^(get|post|put|patch|delete|head|options) (\/\S*)$/;
 
+/** Sites show the verb as a badge, and text has it glued to the path: `GET/v1/books`. */
+export const GLUED_VERB = /^(get|post|put|patch|delete|head|options) ?(\/\S*)$/i;
+
 /** Whether a line is a heading or a verb line of Markdown, or names a file of a diff. */
 export function isPageMark(line: string): boolean {
   return isPageLine(line) || VERB_LINE.test(line) || isCaptureHead(line);

@@ -1,4 +1,5 @@
 /** Lines of a page of a documentation site → its methods, by its headings (FORMAT §6.6). */
+import { GLUED_VERB } from './page-mark.js';
 import type { SiteLine } from './site-lines.js';
 
 export interface SiteMethod {
@@ -29,9 +30,6 @@ interface Part {
   readonly heading: Extract<SiteLine, { readonly kind: 'heading' }>;
   readonly lines: readonly SiteLine[];
 }
-
-/** Verb and path are glued: `GET/v1/books`. */
-const GLUED_VERB = /^(get|post|put|patch|delete|head|options) ?(\/\S*)$/i;
 
 /** Of any language: what is no signature of a known one is found out later. */
 const SIGNATURE = /\w\s*\(.*\)/;

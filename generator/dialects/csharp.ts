@@ -10,7 +10,7 @@
 import type { AngleNotation } from '../signature/angle-type.js';
 import {
   angleType,
-  constantType,
+  constantMember,
   namedClass,
   namedValue,
   printAngleType,
@@ -90,11 +90,7 @@ function enumValue(parser: Parser): Declaration | null {
 /** `JsonElement Type "message"constant`: a constant has no mark and is required. */
 function constant(parser: Parser): Declaration | null {
   const { start } = parser;
-  if (!parser.accept('JsonElement')) return null;
-  const name = parser.word();
-  const type = name === null ? null : constantType(parser);
-  if (name === null || type === null) return null;
-  return { kind: 'member', name, required: 'yes', type, start, end: parser.end };
+  return parser.accept('JsonElement') ? constantMember(parser, start) : null;
 }
 
 function member(parser: Parser): Declaration | null {

@@ -10,7 +10,7 @@
 import type { AngleNotation } from '../signature/angle-type.js';
 import {
   angleType,
-  constantType,
+  constantMember,
   namedClass,
   namedValue,
   printAngleType,
@@ -78,10 +78,7 @@ function declaration(parser: Parser): Declaration | null {
 function constant(parser: Parser): Declaration | null {
   const { start } = parser;
   if (!parser.accept('JsonValue', ';') && !parser.accept('JsonValue')) return null;
-  const name = parser.word();
-  const type = name === null ? null : constantType(parser);
-  if (name === null || type === null) return null;
-  return { kind: 'member', name, required: 'yes', type, start, end: parser.end };
+  return constantMember(parser, start);
 }
 
 function member(parser: Parser): Declaration | null {

@@ -8,6 +8,7 @@
  */
 import {
   elidedMembers,
+  namedType,
   printName,
   scalarWord,
   stringLiteral,
@@ -68,9 +69,9 @@ function declaration(parser: Parser): Declaration | null {
     if (!parser.accept('…') && !parser.expect('...')) return null;
     return { kind: 'class', name, object: null, base: null, start, end: parser.end };
   }
-  return (
-    parser.attempt(() => property(parser)) ?? parser.attempt(() => alias(parser)) ?? bare(parser)
-  );
+  // `UnionMember1 = Literal["a", "b"]`: an older renderer names the variants of a union.
+  const alias = () => namedType(parser, pythonType);
+  return parser.attempt(() => property(parser)) ?? parser.attempt(alias) ?? bare(parser);
 }
 
 function property(parser: Parser): Declaration | null {
@@ -79,15 +80,6 @@ function property(parser: Parser): Declaration | null {
   if (name === null || !parser.expect(':')) return null;
   const type = pythonType(parser);
   return type && { kind: 'member', name, required: 'unstated', type, start, end: parser.end };
-}
-
-/** `UnionMember1 = Literal["a", "b"]`: an older renderer names the variants of a union. */
-function alias(parser: Parser): Declaration | null {
-  const { start } = parser;
-  const name = parser.word();
-  if (name === null || !parser.expect('=')) return null;
-  const type = pythonType(parser);
-  return type && { kind: 'alias', name, type, start, end: parser.end };
 }
 
 function bare(parser: Parser): Declaration | null {

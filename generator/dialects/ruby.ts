@@ -12,6 +12,7 @@
 import {
   elidedMembers,
   memberSummary,
+  namedType,
   printMembers,
   scalarWord,
   typeName,
@@ -66,9 +67,8 @@ function declaration(parser: Parser): Declaration | null {
     if (name === null) return null;
     return { kind: 'class', name, object: null, base: null, start, end: parser.end };
   }
-  return (
-    parser.attempt(() => property(parser)) ?? parser.attempt(() => alias(parser)) ?? bare(parser)
-  );
+  const alias = () => namedType(parser, rubyType);
+  return parser.attempt(() => property(parser)) ?? parser.attempt(alias) ?? bare(parser);
 }
 
 function property(parser: Parser): Declaration | null {
@@ -77,14 +77,6 @@ function property(parser: Parser): Declaration | null {
   if (name === null || !parser.expect(':')) return null;
   const type = rubyType(parser);
   return type && { kind: 'member', name, required: 'unstated', type, start, end: parser.end };
-}
-
-function alias(parser: Parser): Declaration | null {
-  const { start } = parser;
-  const name = parser.word();
-  if (name === null || !parser.expect('=')) return null;
-  const type = rubyType(parser);
-  return type && { kind: 'alias', name, type, start, end: parser.end };
 }
 
 function bare(parser: Parser): Declaration | null {

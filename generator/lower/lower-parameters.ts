@@ -9,6 +9,7 @@ import type { Place } from '../text/source.js';
 import { lineStart } from '../text/source.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import type { SectionScope } from './draft.js';
+import { addTo } from './draft.js';
 import { readMembers } from './lower-members.js';
 import type { MarkedMember, SettledMember } from './member-order.js';
 import { settleParameters } from './member-order.js';
@@ -150,21 +151,15 @@ function locate(
   scope: SectionScope,
 ): readonly LocatedMember[] {
   const inPath = pathParameters(method.path);
-  const all = readMembers(items, [...method.owner, 'params'], scope).map((member) =>
-    renamed(member, inPath, scope),
-  );
+  const groups = new Map<string | null, MarkedMember[]>();
+  for (const printed of readMembers(items, [...method.owner, 'params'], scope)) {
+    const member = renamed(printed, inPath, scope);
+    const { name, description } = member;
+    const told = statedLocation(description).location ?? proseLocation(description);
+    addTo(groups, inPath.includes(name) ? 'path' : told, member);
+  }
   // Those of each place are in an order of their own, as far as it is told which they are.
-  const placeOf = ({ name, description }: MarkedMember) =>
-    inPath.includes(name)
-      ? 'path'
-      : (statedLocation(description).location ?? proseLocation(description));
-  const groups = new Set(all.map(placeOf));
-  const members = [...groups].flatMap((group) =>
-    settleParameters(
-      all.filter((member) => placeOf(member) === group),
-      scope,
-    ),
-  );
+  const members = [...groups.values()].flatMap((group) => settleParameters(group, scope));
   const stated = members.map((member) => ({ member, ...statedLocation(member.description) }));
   const isMixed = stated.some(({ location }) => location !== null);
   return stated.map(({ member, location, description }) => {

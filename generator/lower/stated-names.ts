@@ -22,15 +22,14 @@ export function takeStatedNames<Found extends FoundModel>(
   models: readonly Found[],
 ): readonly Found[] {
   const stated = new Map<string, Operation>();
-  for (const one of models) {
-    const guessed = guessedIn(one);
+  const doubted = models.map((one) => ({ one, doubts: guessedIn(one) }));
+  for (const { one, doubts } of doubted) {
     for (const operation of one.model.operations) {
       const key = operationKey(operation);
-      if (!guessed.has(operation) && !stated.has(key)) stated.set(key, operation);
+      if (!doubts.has(operation) && !stated.has(key)) stated.set(key, operation);
     }
   }
-  return models.map((one) => {
-    const doubts = guessedIn(one);
+  return doubted.map(({ one, doubts }) => {
     const renamed = freeNames(one.model, doubts, stated);
     if (renamed.size === 0) return one;
     const settled = new Set(

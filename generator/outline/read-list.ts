@@ -92,7 +92,7 @@ function readItem(bullet: ListItem, depth: number, reader: ListReader): ReadItem
     report(diagnostic('too-deep', place, { levels: depthLimits.items }));
     return 'none';
   }
-  const note = placeNote(sliceOf(first, text));
+  const note = first.children.length > 1 ? placeNote(sliceOf(first, text)) : null;
   const description: string[] = [];
   const children: Item[] = [];
   let height = 1;

@@ -68,12 +68,20 @@ export function printAngleType(type: TypeExpr, notation: AngleNotation): string 
 const UNION_SENTENCE = 'A class that can be one of several variants.union'.split(' ');
 
 /** `"book"constant`, `= "book"`, or `constant` alone: some pages do not print the value. */
-export function constantType(parser: Parser): TypeExpr | null {
+function constantType(parser: Parser): TypeExpr | null {
   const { start } = parser;
   if (parser.accept('=')) return stringLiteral(parser);
   if (parser.accept('constant')) return { kind: 'scalar', name: 'unknown', start, end: start };
   const value = stringLiteral(parser);
   return value && parser.expect('constant') ? value : null;
+}
+
+/** Behind the type of a constant, which started at `start`: its name and value. It is required. */
+export function constantMember(parser: Parser, start: number): Declaration | null {
+  const name = parser.word();
+  const type = name === null ? null : constantType(parser);
+  if (name === null || type === null) return null;
+  return { kind: 'member', name, required: 'yes', type, start, end: parser.end };
 }
 
 /** `IN_PROGRESS("in_progress")`: a value of an enum, and how it is sent. */

@@ -1,6 +1,6 @@
 /** Small constructors for syntax nodes, shared by the grammars of all dialects. */
 import type { Parser } from './parser.js';
-import type { ScalarName, TypeExpr } from './type-expr.js';
+import type { Declaration, ScalarName, TypeExpr } from './type-expr.js';
 
 /** One member is itself; several are a union. */
 export function unionOf(members: readonly TypeExpr[], start: number, end: number): TypeExpr {
@@ -73,4 +73,16 @@ export function printName(name: string): string {
 export function printMembers(members: readonly string[], elided: number): string {
   const names = members.map(printName);
   return (elided > 0 ? [...names, `${elided} more`] : names).join(', ');
+}
+
+/** `Name = type`: the variant of a union, or a model that stands for another type. */
+export function namedType(
+  parser: Parser,
+  readType: (parser: Parser) => TypeExpr | null,
+): Declaration | null {
+  const { start } = parser;
+  const name = parser.word();
+  if (name === null || !parser.expect('=')) return null;
+  const type = readType(parser);
+  return type && { kind: 'alias', name, type, start, end: parser.end };
 }
