@@ -1,9 +1,10 @@
 /**
  * Takes the nesting off native pages and restores it: how many items come back under their parent,
  * and whether a placement that is called certain is ever wrong. Each page alone, or with
- * `--together` all pages of a dialect. Reads the real pages beside the checkout.
+ * `--together` all pages of a dialect. With `--unmarked` roots are not told from what is nested, as
+ * where every blank is lost. Reads the real pages beside the checkout.
  *
- *     node scripts/nesting-accuracy.mjs [--together] [cli python ruby …]
+ *     node scripts/nesting-accuracy.mjs [--together] [--unmarked] [cli python ruby …]
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,13 +12,13 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../../shared/pages/', import.meta.url));
 
 /** Root or not is all that diffs and GitHub views tell of the depth of an item. */
-function flatten(page) {
+function flatten(page, unmarked) {
   const parents = new Map();
   const flatSection = (section) => {
     const items = [];
     const add = (item, parent) => {
       parents.set(placeKey(item.place), parent && placeKey(parent.place));
-      const depth = { kind: parent ? 'nested' : 'root' };
+      const depth = { kind: unmarked ? 'unknown' : parent ? 'nested' : 'root' };
       items.push({ header: item.header, place: item.place, description: item.description, depth });
       for (const child of item.children) add(child, item);
     };
@@ -44,7 +45,7 @@ function* itemsOf(sections) {
 }
 
 /** `program`: `nestPages` and `parsePage`, of the build or of the source. */
-export function measure(dialect, together, { nestPages, parsePage }) {
+export function measure(dialect, together, { nestPages, parsePage }, unmarked = false) {
   const files = readdirSync(folder + dialect, { recursive: true, encoding: 'utf8' });
   const pages = files
     .filter((name) => name.endsWith('.md'))
@@ -53,7 +54,7 @@ export function measure(dialect, together, { nestPages, parsePage }) {
       const text = readFileSync(`${folder}${dialect}/${route}`, 'utf8');
       return parsePage({ path: route, route, text }, () => {}) ?? [];
     })
-    .map(flatten);
+    .map((page) => flatten(page, unmarked));
   const sum = { items: 0, right: 0, uncertain: 0, certainButWrong: 0, perfect: 0, pages: 0 };
   const wrong = [];
   const groups = together ? [pages] : pages.map((page) => [page]);
@@ -99,6 +100,7 @@ async function main(args) {
       dialect,
       together,
       { nestPages, parsePage },
+      args.includes('--unmarked'),
     );
     const share = ((100 * right) / items).toFixed(3);
     process.stdout.write(
