@@ -28,6 +28,7 @@ export const cli: Dialect = {
     parameters: 'flat',
     wireNames: false,
     memberCase: 'wire',
+    typeFirst: false,
     argumentTells: false,
     singularLists: true,
     labelledVariants: true,
@@ -36,7 +37,7 @@ export const cli: Dialect = {
     elementOnly: false,
     requestSuffix: null,
   },
-  older: null,
+  generations: [],
 };
 
 const SIGNATURE = /^\$ ([\w.-]+) (?:([a-z][\w-]*(?::[a-z][\w-]*)*) )?([a-z][\w-]*)$/;

@@ -57,6 +57,7 @@ export const csharp: Dialect = {
     parameters: 'wrapped',
     wireNames: false,
     memberCase: 'changed',
+    typeFirst: false,
     argumentTells: false,
     singularLists: false,
     labelledVariants: false,
@@ -65,7 +66,7 @@ export const csharp: Dialect = {
     elementOnly: false,
     requestSuffix: null,
   },
-  older: null,
+  generations: [],
 };
 
 function declaration(parser: Parser): Declaration | null {

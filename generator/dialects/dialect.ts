@@ -17,14 +17,19 @@ export interface Dialect {
   /** The header again, in canonical form: what the renderer would have printed. */
   readonly printHeader: (declaration: Declaration) => string;
   readonly facts: DialectFacts;
-  /** An older generation of the renderer that states less, and the headers that give it away. */
-  readonly older: OlderRendering | null;
+  /** Other generations of the renderer, whose pages state more or less than `facts`. */
+  readonly generations: readonly Generation[];
 }
 
-export interface OlderRendering {
-  readonly isOlder: (header: string) => boolean;
-  /** Headers that only the newer generation has. */
-  readonly isNewer: (header: string) => boolean;
+/** A generation of the renderer: what gives it away, and what its pages state. */
+export interface Generation {
+  /**
+   * Whether the headers of a list of items are those of this generation (`true`) or of another one
+   * (`false`); `null` where all print the same.
+   */
+  readonly isShownBy: (headers: readonly string[]) => boolean | null;
+  /** `page`: pages of several generations stand side by side; `pages`: most lists tell for all. */
+  readonly tells: 'page' | 'pages';
   readonly facts: DialectFacts;
 }
 
@@ -48,7 +53,7 @@ export interface DialectFacts {
   /** `changed`: members are printed in the case of the language, so the wire name is a guess. */
   readonly memberCase: 'wire' | 'changed';
   /** The constant `type` stands before all other members, which are in order behind it. */
-  readonly typeFirst?: boolean;
+  readonly typeFirst: boolean;
   /** The name of the argument around the parameters tells that all go to one location. */
   readonly argumentTells: boolean;
   /** Parameters that are lists are printed in the singular. */

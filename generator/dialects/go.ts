@@ -14,7 +14,25 @@ import type { Parser } from '../signature/parser.js';
 import { parseText } from '../signature/parser.js';
 import type { Declaration, ScalarName, TypeExpr } from '../signature/type-expr.js';
 import { unreachable } from '../text/invariant.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, DialectFacts } from './dialect.js';
+
+const FACTS: DialectFacts = {
+  required: false,
+  nullable: false,
+  integer: true,
+  dateTime: true,
+  parameters: 'wrapped',
+  wireNames: false,
+  memberCase: 'changed',
+  typeFirst: false,
+  argumentTells: true,
+  singularLists: false,
+  labelledVariants: false,
+  inlineModels: false,
+  madeUpNames: false,
+  elementOnly: true,
+  requestSuffix: null,
+};
 
 export const go: Dialect = {
   name: 'go',
@@ -22,24 +40,14 @@ export const go: Dialect = {
   parseSignature: (code) => parseText(code, signature),
   parseHeader: (header) => parseText(header, declaration),
   printHeader,
-  facts: {
-    required: false,
-    nullable: false,
-    integer: true,
-    dateTime: true,
-    parameters: 'wrapped',
-    wireNames: false,
-    memberCase: 'changed',
-    argumentTells: true,
-    singularLists: false,
-    labelledVariants: false,
-    inlineModels: false,
-    madeUpNames: false,
-    elementOnly: true,
-    requestSuffix: null,
-  },
-  older: null,
+  facts: FACTS,
+  // The newest pages mark what is optional, and so require the rest.
+  generations: [{ isShownBy: marksOptional, tells: 'pages', facts: { ...FACTS, required: true } }],
 };
+
+function marksOptional(headers: readonly string[]): boolean | null {
+  return headers.some((header) => /^[A-Z]\w* \S.* Optional$/.test(header)) ? true : null;
+}
 
 const SCALARS: ReadonlyMap<string, ScalarName> = new Map([
   ['string', 'string'],

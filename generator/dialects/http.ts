@@ -23,6 +23,7 @@ const FACTS: DialectFacts = {
   parameters: 'sections',
   wireNames: true,
   memberCase: 'wire',
+  typeFirst: false,
   argumentTells: false,
   singularLists: false,
   labelledVariants: false,
@@ -40,12 +41,15 @@ export const http: Dialect = {
   printHeader,
   facts: FACTS,
   // The first generation prints `X = object { … }` and never says `or null` (FORMAT §0).
-  older: {
-    isOlder: (header) => /^(?:[A-Za-z_]\w* = object \{|UnionMember\d+ = )/.test(header),
-    isNewer: (header) => /^[A-Za-z_]\w* object \{|\bor null\b/.test(header),
-    facts: { ...FACTS, nullable: false },
-  },
+  generations: [{ isShownBy: isOldest, tells: 'page', facts: { ...FACTS, nullable: false } }],
 };
+
+function isOldest(headers: readonly string[]): boolean | null {
+  const isOldest = /^(?:[A-Za-z_]\w* = object \{|UnionMember\d+ = )/;
+  if (headers.some((header) => isOldest.test(header))) return true;
+  const isLater = /^[A-Za-z_]\w* object \{|\bor null\b/;
+  return headers.some((header) => isLater.test(header)) ? false : null;
+}
 
 function declaration(parser: Parser): Declaration | null {
   return (

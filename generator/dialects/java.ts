@@ -53,6 +53,7 @@ export const java: Dialect = {
     parameters: 'wrapped',
     wireNames: false,
     memberCase: 'changed',
+    typeFirst: false,
     argumentTells: false,
     singularLists: false,
     labelledVariants: false,
@@ -61,7 +62,7 @@ export const java: Dialect = {
     elementOnly: true,
     requestSuffix: null,
   },
-  older: null,
+  generations: [],
 };
 
 function declaration(parser: Parser): Declaration | null {

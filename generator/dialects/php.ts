@@ -14,7 +14,8 @@ import type { MethodSignature } from '../signature/method-signature.js';
 import type { Parser } from '../signature/parser.js';
 import { parseText } from '../signature/parser.js';
 import type { Declaration, TypeExpr } from '../signature/type-expr.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, DialectFacts } from './dialect.js';
+import { typesFirst } from './types-first.js';
 
 const NOTATION: AngleNotation = {
   scalars: new Map([
@@ -29,29 +30,32 @@ const NOTATION: AngleNotation = {
   optional: null,
 };
 
+const FACTS: DialectFacts = {
+  required: false,
+  nullable: false,
+  integer: true,
+  dateTime: true,
+  parameters: 'flat',
+  wireNames: false,
+  memberCase: 'changed',
+  typeFirst: false,
+  argumentTells: false,
+  singularLists: false,
+  labelledVariants: false,
+  inlineModels: false,
+  madeUpNames: true,
+  elementOnly: true,
+  requestSuffix: null,
+};
+
 export const php: Dialect = {
   name: 'php',
   fences: ['php'],
   parseSignature: (code) => parseText(code, signature),
   parseHeader: (header) => parseText(header, declaration),
   printHeader,
-  facts: {
-    required: false,
-    nullable: false,
-    integer: true,
-    dateTime: true,
-    parameters: 'flat',
-    wireNames: false,
-    memberCase: 'changed',
-    argumentTells: false,
-    singularLists: false,
-    labelledVariants: false,
-    inlineModels: false,
-    madeUpNames: true,
-    elementOnly: true,
-    requestSuffix: null,
-  },
-  older: null,
+  facts: FACTS,
+  generations: [typesFirst(FACTS, /^"[^"]*" type$/)],
 };
 
 function declaration(parser: Parser): Declaration | null {

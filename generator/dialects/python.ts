@@ -20,7 +20,26 @@ import type { Parser } from '../signature/parser.js';
 import { parseText } from '../signature/parser.js';
 import type { Declaration, ScalarName, TypeExpr } from '../signature/type-expr.js';
 import { unreachable } from '../text/invariant.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, DialectFacts } from './dialect.js';
+import { typesFirst } from './types-first.js';
+
+const FACTS: DialectFacts = {
+  required: false,
+  nullable: false,
+  integer: true,
+  dateTime: true,
+  parameters: 'flat',
+  wireNames: false,
+  memberCase: 'wire',
+  typeFirst: false,
+  argumentTells: false,
+  singularLists: false,
+  labelledVariants: false,
+  inlineModels: false,
+  madeUpNames: true,
+  elementOnly: true,
+  requestSuffix: 'Param',
+};
 
 export const python: Dialect = {
   name: 'python',
@@ -28,23 +47,8 @@ export const python: Dialect = {
   parseSignature: (code) => parseText(code, signature),
   parseHeader: (header) => parseText(header, declaration),
   printHeader,
-  facts: {
-    required: false,
-    nullable: false,
-    integer: true,
-    dateTime: true,
-    parameters: 'flat',
-    wireNames: false,
-    memberCase: 'wire',
-    argumentTells: false,
-    singularLists: false,
-    labelledVariants: false,
-    inlineModels: false,
-    madeUpNames: true,
-    elementOnly: true,
-    requestSuffix: 'Param',
-  },
-  older: null,
+  facts: FACTS,
+  generations: [typesFirst(FACTS, /^type: Literal\["[^"]*"\]$/)],
 };
 
 const SCALARS: ReadonlyMap<string, ScalarName> = new Map([

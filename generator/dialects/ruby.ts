@@ -23,7 +23,26 @@ import type { Parser } from '../signature/parser.js';
 import { parseText } from '../signature/parser.js';
 import type { Declaration, ScalarName, TypeExpr } from '../signature/type-expr.js';
 import { unreachable } from '../text/invariant.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, DialectFacts } from './dialect.js';
+import { typesFirst } from './types-first.js';
+
+const FACTS: DialectFacts = {
+  required: false,
+  nullable: false,
+  integer: true,
+  dateTime: true,
+  parameters: 'flat',
+  wireNames: false,
+  memberCase: 'wire',
+  typeFirst: false,
+  argumentTells: false,
+  singularLists: false,
+  labelledVariants: false,
+  inlineModels: false,
+  madeUpNames: false,
+  elementOnly: true,
+  requestSuffix: null,
+};
 
 export const ruby: Dialect = {
   name: 'ruby',
@@ -31,23 +50,8 @@ export const ruby: Dialect = {
   parseSignature: (code) => parseText(code, signature),
   parseHeader: (header) => parseText(header, declaration),
   printHeader,
-  facts: {
-    required: false,
-    nullable: false,
-    integer: true,
-    dateTime: true,
-    parameters: 'flat',
-    wireNames: false,
-    memberCase: 'wire',
-    argumentTells: false,
-    singularLists: false,
-    labelledVariants: false,
-    inlineModels: false,
-    madeUpNames: false,
-    elementOnly: true,
-    requestSuffix: null,
-  },
-  older: null,
+  facts: FACTS,
+  generations: [typesFirst(FACTS, /^type: :"?[\w-]+"?$/)],
 };
 
 const SCALARS: ReadonlyMap<string, ScalarName> = new Map([

@@ -36,6 +36,7 @@ export const typescript: Dialect = {
     parameters: 'wrapped',
     wireNames: false,
     memberCase: 'wire',
+    typeFirst: false,
     argumentTells: true,
     singularLists: false,
     labelledVariants: false,
@@ -44,7 +45,7 @@ export const typescript: Dialect = {
     elementOnly: true,
     requestSuffix: null,
   },
-  older: null,
+  generations: [],
 };
 
 const SCALARS: ReadonlyMap<string, ScalarName> = new Map([

@@ -1,60 +1,54 @@
-/** Pages → which facts the rendering of each states; an older renderer states less. */
-import type { Dialect, DialectFacts } from '../dialects/dialect.js';
+/** Pages → which facts the rendering of each states: that of their dialect's generations. */
+import type { Dialect, DialectFacts, Generation } from '../dialects/dialect.js';
 import type { Item, Page, Section } from '../outline/page.js';
 
 /**
- * The facts of each page. One that shows neither generation is of that of the others: a vendor
- * renders all pages at once.
+ * The facts of each page: those of the first generation that it is of. A page that shows none is
+ * of that of the others: a vendor renders all pages at once.
  */
 export function factsOfPages(
   pages: readonly Page[],
-  { facts, older }: Dialect,
+  { facts, generations }: Dialect,
 ): (page: Page) => DialectFacts {
-  if (!facts.required && pages.some(({ sections }) => sections.some(marksOptional))) {
-    return () => ({ ...facts, required: true });
-  }
-  if (!facts.required && someTypesFirst(pages)) return () => ({ ...facts, typeFirst: true });
-  if (!older) return () => facts;
-  const has = ({ sections }: Page, test: (header: string) => boolean) =>
-    sections.some((section) => someHeader(section, test));
-  const old = new Set(pages.filter((page) => has(page, older.isOlder)));
+  const tests = generations.map((generation) => ({
+    isOf: pagesOf(generation, pages),
+    facts: generation.facts,
+  }));
+  return (page) => tests.find(({ isOf }) => isOf(page))?.facts ?? facts;
+}
+
+interface Shown {
+  /** How many lists are printed as this generation prints them. */
+  readonly own: number;
+  /** How many are printed as others do. */
+  readonly other: number;
+}
+
+function pagesOf(generation: Generation, pages: readonly Page[]): (page: Page) => boolean {
+  const shown = new Map(pages.map((page) => [page, count(page, generation)]));
+  const all = { own: sum(shown, 'own'), other: sum(shown, 'other') };
+  if (generation.tells === 'pages') return () => all.own > all.other;
   return (page) => {
-    const isOlder = old.has(page) || (old.size > 0 && !has(page, older.isNewer));
-    return isOlder ? older.facts : facts;
+    const { own, other } = shown.get(page) ?? { own: 0, other: 0 };
+    return own > 0 || (other === 0 && all.own > 0);
   };
 }
 
-/** The newest pages of Go: what is not marked is required, on all pages of the vendor. */
-function marksOptional(section: Section): boolean {
-  return someHeader(section, (header) => /^[A-Z]\w* \S.* Optional$/.test(header));
+function sum(shown: ReadonlyMap<Page, Shown>, key: keyof Shown): number {
+  return [...shown.values()].reduce((total, counts) => total + counts[key], 0);
 }
 
-/** A member with one value: `type: :book`, `type: Literal["book"]`, `"book" type`. */
-const CONSTANT_TYPE = /^(?:type: (?::"?[\w-]+"?|Literal\["[^"]*"\])|"[^"]*" type)$/;
-
-/** Whether such members mostly come first: the newest pages put them there. */
-function someTypesFirst(pages: readonly Page[]): boolean {
-  const counts = { first: 0, later: 0 };
+function count(page: Page, { isShownBy }: Generation): Shown {
+  const counts = { own: 0, other: 0 };
   const visitItems = (items: readonly Item[]): void => {
-    const index = items.findIndex(({ header }) => CONSTANT_TYPE.test(header));
-    if (index >= 0) counts[index === 0 ? 'first' : 'later']++;
+    const isOwn = isShownBy(items.map(({ header }) => header));
+    if (isOwn !== null) counts[isOwn ? 'own' : 'other']++;
     for (const { children } of items) visitItems(children);
   };
   const visit = ({ items, sections }: Section): void => {
     visitItems(items);
     sections.forEach(visit);
   };
-  for (const { sections } of pages) sections.forEach(visit);
-  return counts.first > counts.later;
-}
-
-function someHeader(section: Section, test: (header: string) => boolean): boolean {
-  return (
-    section.items.some((item) => someItem(item, test)) ||
-    section.sections.some((below) => someHeader(below, test))
-  );
-}
-
-function someItem({ header, children }: Item, test: (header: string) => boolean): boolean {
-  return test(header) || children.some((child) => someItem(child, test));
+  page.sections.forEach(visit);
+  return counts;
 }
