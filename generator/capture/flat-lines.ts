@@ -4,7 +4,7 @@
  */
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
-import { sectionName } from '../text/section-heading.js';
+import { isParameters, isReturns, sectionName } from '../text/section-heading.js';
 import type { CapturedLine } from './captured-line.js';
 import { isBlank, placeIn } from './captured-line.js';
 import type { Fence } from './fence.js';
@@ -23,7 +23,6 @@ export type LeftIndentation = 'one-blank' | 'none';
 
 /** Items stand below `###` headings (FORMAT §2.1), or one of two marks in newer pages. */
 const ITEM_DEPTH = 3;
-const ITEM_SECTION = /(?:^| )Parameters$|^Returns$/;
 
 /** Reads the sections of a page. A fence that is never closed is reported as `capture-cut`. */
 export function readFlatLines(
@@ -39,7 +38,8 @@ export function readFlatLines(
     if (!line || (isBlank(line) && !builder.inItem())) continue;
     const fence = openingFence(line.text);
     const heading = /^(#{1,6}) +(?! )(.*)$/.exec(line.text);
-    const hasItems = builder.depth() >= ITEM_DEPTH || ITEM_SECTION.test(builder.title());
+    const hasItems =
+      builder.depth() >= ITEM_DEPTH || isParameters(builder.title()) || isReturns(builder.title());
     const item = hasItems ? itemLine(lines, index) : null;
     if (fence) {
       const end = closingFence(lines, index, fence);

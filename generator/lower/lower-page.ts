@@ -6,6 +6,7 @@ import { expansionLimits } from '../text/limits.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
+import { isParameters, isReturns } from '../text/section-heading.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import type { Draft, SectionScope } from './draft.js';
 import { checkEnd } from './check-end.js';
@@ -133,7 +134,9 @@ function lowerMethod(
   const argument = head.signature?.argument ?? null;
   const method = { verb: head.verb, path: head.path, owner, argument };
 
-  const parameterSections = section.sections.filter((one) => isParameters(one) && !isCookies(one));
+  const parameterSections = section.sections.filter(
+    (one) => isParameters(one.heading) && !isCookies(one),
+  );
   const request = newScope(context, 'request', resource, report);
   const examples = readExamples(section, context.dialect);
   const lowered = lowerParameters(parameterSections, method, context.declare, request);
@@ -145,7 +148,7 @@ function lowerMethod(
     report(diagnostic('requiredness-guessed', section.place, parameters));
   }
 
-  const returns = section.sections.find(isReturns) ?? null;
+  const returns = section.sections.find(({ heading }) => isReturns(heading)) ?? null;
   const answer = newScope(context, 'response', resource, report);
   const response = lowerResponse(
     returns,
@@ -172,29 +175,22 @@ function lowerMethod(
   return { operation, drafts: [...request.drafts, ...answer.drafts] };
 }
 
-function isParameters({ heading }: Section): boolean {
-  return /(?:^| )Parameters?$/.test(heading);
-}
-
 function isCookies({ heading }: Section): boolean {
   return /^Cookie Parameters?$/.test(heading);
-}
-
-function isReturns({ heading }: Section): boolean {
-  return heading === 'Returns';
 }
 
 /** All that stands in the block of a method and becomes nothing. */
 function reportLeftOut({ heading: title, items, place, sections }: Section, report: Report): void {
   if (items.length > 0) report(diagnostic('stray-items', place, { title, count: items.length }));
-  for (const again of sections.filter(isReturns).slice(1)) {
+  for (const again of sections.filter(({ heading }) => isReturns(heading)).slice(1)) {
     const parameters = { heading: again.heading, count: again.items.length };
     report(diagnostic('repeated-section', again.place, parameters));
   }
   for (const section of sections) {
     if (isCookies(section)) reportCookies(section, report);
-    if (isParameters(section) || isReturns(section)) reportUnread(section, report);
-    else if (section.heading !== 'Example') reportUnknown(section, report);
+    const { heading } = section;
+    if (isParameters(heading) || isReturns(heading)) reportUnread(section, report);
+    else if (heading !== 'Example') reportUnknown(section, report);
   }
 }
 

@@ -7,6 +7,7 @@ import { expandItems } from './expand-items.js';
 import type { ForestItem } from './forest-item.js';
 import type { SampledNames } from './sampled-names.js';
 import type { Shape } from './shape.js';
+import { isParameters, isReturns } from '../text/section-heading.js';
 
 /** A segment with the items that it is made of; `null` stands for a root that is not on the page. */
 export interface FlatSegment extends Segment {
@@ -38,7 +39,7 @@ export function segmentsOf(
   shapeOf: ShapeOfHeader,
   sampled: SampledNames,
 ): readonly FlatSegment[] {
-  const isRequest = /(?:^| )Parameters?$/.test(heading);
+  const isRequest = isParameters(heading);
   const usage = isRequest || heading.endsWith('Param') ? 'request' : 'response';
   const isClosed = isRequest && dialect.facts.labelledVariants;
   const forest = expandItems(items, dialect, isClosed, shapeOf);
@@ -58,7 +59,7 @@ export function segmentsOf(
       keys: whole.map((item) => item && keyOf(shapeOf(item.header), dialect)),
       names: whole.map((item) => (item && shapeOf(item.header).mention?.name) ?? null),
       usage,
-      sampled: heading === 'Returns' ? sampled : NONE,
+      sampled: isReturns(heading) ? sampled : NONE,
     });
     start = index;
   }

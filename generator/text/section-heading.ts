@@ -13,3 +13,13 @@ export function sectionName(heading: string): string {
   if (/^domain types$/i.test(heading)) return 'Domain Types';
   return /^Response \(2\d\d\)$/.test(heading) ? 'Response' : heading;
 }
+
+/** Whether the items of a section are parameters: `Parameters`, `Query Parameters`. */
+export function isParameters(name: string): boolean {
+  return /(?:^| )Parameters?$/.test(name);
+}
+
+/** Whether the items of a section are what the method answers. */
+export function isReturns(name: string): boolean {
+  return name === 'Returns';
+}
