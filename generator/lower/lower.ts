@@ -4,6 +4,7 @@ import type { ApiModel } from '../model/model.js';
 import type { Page } from '../outline/page.js';
 import type { Diagnostic, DiagnosticCode, Report } from '../text/diagnostic.js';
 import { compareText } from '../text/source.js';
+import { distinctNames } from './distinct-names.js';
 import { operationKey } from './distinct-operations.js';
 import type { DialectModel } from './fuse.js';
 import { fuseModels } from './fuse.js';
@@ -73,7 +74,7 @@ export function fuseLowered(lowered: readonly LoweredDialect[], report: Report):
   const models: DialectModel[] = [];
   const trust = ({ dialect }: LoweredDialect) => TRUST.indexOf(dialect.name);
   const ordered = [...lowered].sort((a, b) => trust(a) - trust(b));
-  for (const { dialect, model, found } of takeStatedNames(ordered)) {
+  for (const { dialect, model, found } of distinctNames(takeStatedNames(ordered), report)) {
     const isSettled = settledBy(model, models);
     for (const doubt of found) if (!isSettled(doubt)) report(doubt);
     models.push({ dialect, model });
