@@ -1,6 +1,7 @@
 /** A page → the dialect that it is written in, by what stands in it, never by its folder. */
 import type { Item, Page, Section } from '../outline/page.js';
 import { isVerbLine } from '../outline/verb-line.js';
+import { partsOf } from '../signature/type-parts.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { startOf } from '../text/source.js';
@@ -38,7 +39,28 @@ function bestDialect(evidence: DialectEvidence, lead: number): Dialect | null {
     .sort((a, b) => b.weight - a.weight);
   const [best, next] = weighed;
   if (!best || best.weight === 0) return null;
-  return best.weight - (next?.weight ?? 0) >= lead ? best.dialect : null;
+  if (best.weight - (next?.weight ?? 0) < lead) return null;
+  const equal = weighed.filter(({ weight }) => weight === best.weight);
+  return fewestNames(equal, evidence) ?? best.dialect;
+}
+
+/** Of dialects that read a page equally well, the one that knows its types: `String`, `str`. */
+function fewestNames(
+  equal: readonly { readonly dialect: Dialect }[],
+  { headers }: DialectEvidence,
+): Dialect | null {
+  if (equal.length < 2) return null;
+  const counted = equal.map(({ dialect }) => ({
+    dialect,
+    names: headers.filter((header) => hasName(dialect.parseHeader(header))).length,
+  }));
+  return counted.sort((a, b) => a.names - b.names)[0]?.dialect ?? null;
+}
+
+/** Whether the dialect takes a part of the type for the name of another one. */
+function hasName(parsed: ReturnType<Dialect['parseHeader']>): boolean {
+  if (!parsed.ok || parsed.value.kind === 'class') return false;
+  return partsOf(parsed.value.type).terms.some(({ kind }) => kind === 'name');
 }
 
 interface DialectEvidence {

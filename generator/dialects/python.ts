@@ -1,7 +1,7 @@
 /**
  * Python pages (FORMAT §3.2). `Optional` says not required or nullable, and not which.
  *
- *     header = "class " Name ": …" | ident ": " type | Name " = " type | type
+ *     header = "class " Name [":" ["…"]] | ident ": " type | Name " = " type | type
  *     type   = scalar | literal | Name | Gen "[" type { ", " type } "]"
  *     Gen    = "Optional" | "Union" | "Literal" | "List" | "Iterable" | "Sequence" | "Dict"
  *     signature = path "(" [posarg {", " posarg}] [", "] [Params "**kwargs"] ")" "->" Ret
@@ -69,8 +69,10 @@ function declaration(parser: Parser): Declaration | null {
   const { start } = parser;
   if (parser.peek(1)?.kind === 'word' && parser.accept('class')) {
     const name = parser.word();
-    if (name === null || !parser.expect(':')) return null;
-    if (!parser.accept('…') && !parser.expect('...')) return null;
+    if (name === null) return null;
+    // The newest pages print the name alone.
+    const hasTail = parser.accept(':') && !parser.atEnd();
+    if (hasTail && !parser.accept('…') && !parser.expect('...')) return null;
     return { kind: 'class', name, object: null, base: null, start, end: parser.end };
   }
   // `UnionMember1 = Literal["a", "b"]`: an older renderer names the variants of a union.

@@ -23,7 +23,7 @@ import { isHeaderName, pathParameters } from './http-grammar.js';
 import type { LinkedTypes } from './link.js';
 import type { LocatedMember } from './lower-parameters.js';
 import type { OperationDraft } from './operation-draft.js';
-import { paginationOf } from './pagination.js';
+import { asksForPages, paginationOf } from './pagination.js';
 import { sampleEnvelope } from './sample-envelope.js';
 
 export interface NamedOperation {
@@ -286,11 +286,10 @@ function assembleResponse(
   }
   const pageClass = signature?.returns?.page ?? null;
   const queries = draft.members.filter(({ location }) => location === 'query');
-  const queryNames = queries.map(({ name }) => name);
   if (!response.isElement) {
     const pagination =
       draft.verb === 'get'
-        ? paginationOf(propertiesOf(documented, linked.types), queryNames, pageClass)
+        ? paginationOf(propertiesOf(documented, linked.types), queries, pageClass)
         : null;
     return { ...base, type: documented, contentType: 'application/json', pagination };
   }
@@ -301,7 +300,10 @@ function assembleResponse(
   }
   const envelope = guessEnvelope(draft, documented, id, report);
   const type = ownType('response', envelope);
-  const pagination = paginationOf(envelope, queryNames, pageClass);
+  const pagination = paginationOf(envelope, queries, pageClass);
+  if (pagination?.style === 'none' && pageClass !== null && asksForPages(queries)) {
+    report(diagnostic('pages-untold', draft.place, { operation: id, name: pageClass }));
+  }
   return { ...base, type, contentType: 'application/json', pagination };
 }
 

@@ -91,6 +91,7 @@ const GUESSES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'envelope-guessed',
   'location-guessed',
   'name-guessed',
+  'pages-untold',
   'requiredness-guessed',
   'stream-guessed',
   'wire-name-guessed',

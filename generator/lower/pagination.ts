@@ -1,5 +1,5 @@
 /** The envelope of a list and the query of its method → how its pages hang together. */
-import type { Pagination, Property } from '../model/model.js';
+import type { Pagination, Parameter, Property } from '../model/model.js';
 import type { Type } from '../model/type.js';
 
 const CURSORS: readonly { readonly parameter: string; readonly next: string }[] = [
@@ -22,34 +22,68 @@ const BACKWARDS: readonly { readonly parameter: string; readonly next: string }[
   { parameter: 'cursor', next: 'previous_cursor' },
 ];
 
+const OFFSETS = ['offset', 'skip', 'start', 'page_number', 'page_index'];
+
+/** Whether a method has a query parameter that can only be there to ask for another page. */
+export function asksForPages(queries: readonly Query[]): boolean {
+  const names = [...CURSORS.map(({ parameter }) => parameter), ...OFFSETS];
+  return queries.some(({ name }) => names.includes(name));
+}
+
+/** What pages say of a cursor that is the `id` of the last item, where no member holds it. */
+const ID_OF_LAST =
+  /\bis an object ID that defines your place in the list\b|\b(?:identifier|ID) (?:for|of) the last \w+ (?:from|of|on) the previous\b/i;
+
+/** A query parameter of the method. */
+type Query = Pick<Parameter, 'name' | 'description'>;
+
 /**
  * The pagination of a method whose answer has the given members. `null` if it is no paged list:
  * it needs one list among the members, and a page class or a query parameter with its cursor.
  */
 export function paginationOf(
   envelope: readonly Property[],
-  queryNames: readonly string[],
+  queries: readonly Query[],
   pageClass: string | null,
 ): Pagination | null {
   const list = listMember(envelope);
   if (!list) return null;
   const names = new Set(envelope.map(({ name }) => name));
   const find = (pairs: typeof CURSORS) =>
-    pairs.find(({ parameter, next }) => queryNames.includes(parameter) && names.has(next));
-  const forward = find(CURSORS);
+    pairs.find(
+      ({ parameter, next }) => queries.some(({ name }) => name === parameter) && names.has(next),
+    );
+  const forward = find(CURSORS) ?? lastItem(queries);
   if (!forward && pageClass === null) return null;
   const backward = find(BACKWARDS);
   return {
     name: pageClass,
     items: list.property.name,
     itemType: list.element,
-    style: !forward ? 'none' : forward.next === 'last_id' ? 'last-id' : 'cursor',
+    style: !forward ? 'none' : isLastId(forward) ? 'last-id' : 'cursor',
     parameter: forward?.parameter ?? null,
     next: forward?.next ?? null,
     beforeParameter: backward?.parameter ?? null,
     previous: backward?.next ?? null,
     hasMore: ['has_more', 'has_next_page', 'hasMore'].find((name) => names.has(name)) ?? null,
   };
+}
+
+/** A cursor and the member of the envelope that holds it; without one it is the last item's `id`. */
+interface Cursor {
+  readonly parameter: string;
+  readonly next: string | null;
+}
+
+function lastItem(queries: readonly Query[]): Cursor | undefined {
+  const query = queries.find(({ description }) => ID_OF_LAST.test(description));
+  return query && CURSORS.some(({ parameter }) => parameter === query.name)
+    ? { parameter: query.name, next: null }
+    : undefined;
+}
+
+function isLastId({ next }: Cursor): boolean {
+  return next === null || next === 'last_id';
 }
 
 interface ListMember {

@@ -83,7 +83,10 @@ function freeNames(
 }
 
 /** Renames operations by their ids, and the types that belong to them. */
-export function renameOperations(model: ApiModel, renamed: ReadonlyMap<string, Operation>): ApiModel {
+export function renameOperations(
+  model: ApiModel,
+  renamed: ReadonlyMap<string, Operation>,
+): ApiModel {
   const types = new Map(model.types.map((def) => [def.id, renameType(def, renamed)]));
   const link = (type: Type) =>
     mapReferences(type, (id: TypeId) => ({ kind: 'ref', id: types.get(id)?.id ?? id }));

@@ -222,6 +222,12 @@ export const catalog = {
       'the members around the items of `{operation}` are not documented; taken from {evidence}',
     help: 'Add the HTTP page of the operation: it shows the envelope.',
   },
+  'pages-untold': {
+    severity: 'warning',
+    message:
+      '`{operation}` answers in pages (`{name}`), and nothing tells how the next one is asked for: the client gives the first',
+    help: 'Add the HTTP page of the operation: it shows the envelope.',
+  },
   'stream-guessed': {
     severity: 'info',
     message: '`{operation}` is taken as a stream of {type}: {evidence}',

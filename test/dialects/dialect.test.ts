@@ -81,6 +81,7 @@ describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]
       ['labels: Dict[str, List[Label]]', 'member labels unstated map(array(Label))'],
       ['kind: Literal["a", "b", 2 more]', 'member kind unstated "a"|"b"|+2'],
       ['class Book: …', 'class Book'],
+      ['class Book', 'class Book'],
       ['UnionMember0 = str', 'alias UnionMember0 string'],
       ['UnionMember1 = Literal["a", 2 more]', 'alias UnionMember1 "a"|+2'],
     ],
