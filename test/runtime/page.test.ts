@@ -140,6 +140,18 @@ describe('the end', () => {
     expect(asked).toHaveLength(requests);
   });
 
+  test('is not an empty page, if that names the next one', async () => {
+    const { list, asked } = listOf(
+      (_, count) => ({
+        data: count === 2 ? [] : [{ id: `b_${count}` }],
+        next: [null, 'x', 'y'][count],
+      }),
+      { rules: { items: 'data', parameter: 'page', next: 'next', hasMore: null } },
+    );
+    expect(await idsOf(list)).toEqual(['b_1', 'b_3']);
+    expect(asked).toEqual(['', '?page=x', '?page=y']);
+  });
+
   test('without a member that names it the next page begins behind the last item', async () => {
     const { list, asked } = listOf((_, count) => pageOf([`b_${count}`], count < 3), {
       rules: { ...rule, next: null },

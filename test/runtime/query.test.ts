@@ -14,6 +14,14 @@ test.each([
 });
 
 test.each([
+  [new Date(Number.NaN), 'A date in the query is none.'],
+  [new Set(['x']), '`a` is a Set: give a list or an object.'],
+  [new Map(), '`a` is a Map: give a list or an object.'],
+])('%s cannot be written', (value, message) => {
+  expect(() => queryString({ a: value })).toThrow(message);
+});
+
+test.each([
   ['brackets', 'a[]=1&a[]=2'],
   ['repeat', 'a=1&a=2'],
   ['comma', 'a=1,2'],

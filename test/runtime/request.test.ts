@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([server.close(), other.close()]));
 
-const book = { verb: 'get', path: '/v1/books/b_1' };
+const book = { id: 'books.retrieve', verb: 'get', path: '/v1/books/b_1' };
 
 describe('the promise', () => {
   test('gives the value, and the response around it', async () => {
@@ -132,7 +132,7 @@ describe('redirects', () => {
       server.answer(redirect(status, target));
       other.answer(json({}));
       const error = await failureOf(clientOf(server.url).get('/v1/books'));
-      expect(error).toMatchObject({ name: 'RedirectError', status });
+      expect(error).toMatchObject({ name: 'RedirectError', status, location: target });
       expect(server.received).toHaveLength(1);
       expect(other.received).toEqual([]);
     }
@@ -238,6 +238,25 @@ describe('answers with success that are none', () => {
     if (!(error instanceof InvalidResponseError)) throw error;
     expect(error.text).toHaveLength(2048);
     expect(inspect(error, { showHidden: true })).not.toContain(CANARY);
+  });
+
+  test('no content is not what the pages describe, where they describe some', async () => {
+    server.answer(text('', { status: 204 }));
+    const issues = [{ path: '', message: 'missing, expected Book' }];
+    const answer: AnswerValidator = {
+      safeParse: (value) =>
+        value === undefined ? { success: false, issues, count: 1 } : { success: true },
+    };
+    const validators = { 'books.retrieve': { answer } };
+    const transport = createTransport(
+      { baseURL: server.url, apiKey: null },
+      { ...settings, validators },
+    );
+    expect(await failureOf(requestJson(transport, book))).toMatchObject({
+      name: 'ResponseValidationError',
+      status: 204,
+    });
+    expect(await requestJson(transport, book, { validation: 'off' })).toBeUndefined();
   });
 
   test.each([204, 205])('%i has no value', async (status) => {

@@ -5,7 +5,7 @@ import { StreamTruncatedError } from '../../generator/emit/runtime/errors.js';
 import type { Stream } from '../../generator/emit/runtime/stream.js';
 import type { Fault, FaultServer } from '../support/fault-server.js';
 import { events, faultServer, hang, json, reset, text } from '../support/fault-server.js';
-import { transportTo } from '../support/runtime-client.js';
+import { CANARY, transportTo } from '../support/runtime-client.js';
 
 let server: FaultServer;
 
@@ -54,6 +54,19 @@ const given = [
 ];
 
 describe('events', () => {
+  test('an error shows no key, and need not be JSON', async () => {
+    const hidden = `event: error\ndata: {"error":{"message":"Overloaded ${CANARY}"}}\n\n`;
+    const failed = await readAll(open(events([hidden])));
+    expect(String(failed.error)).toBe('APIError: 200 Overloaded [hidden]');
+    const plain = await readAll(open(events(['event: error\ndata: overloaded\n\n'])));
+    expect(String(plain.error)).toBe('APIError: 200 overloaded');
+  });
+
+  test('without data are none', async () => {
+    const { seen, error } = await readAll(open(events(['data:\n\n', 'data: {"a":1}\n\n'])));
+    expect([seen, error]).toEqual([[{ a: 1 }], null]);
+  });
+
   test('are given as they come, those that are new as well', async () => {
     expect(await readAll(open(events(reading), LAST))).toEqual({ seen: given, error: null });
     expect(server.received).toMatchObject([{ headers: { accept: 'text/event-stream' } }]);

@@ -1,4 +1,6 @@
 /** Files in forms: from anything that has bytes, with names that are safe. */
+import { createReadStream } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formBody } from '../../generator/emit/runtime/body.js';
 import { requestJson } from '../../generator/emit/runtime/requests.js';
@@ -34,6 +36,18 @@ async function sent(params: object): Promise<readonly (readonly string[])[]> {
 
 const disposition = (name: string, file: string) =>
   `Content-Disposition: form-data; name="${name}"; filename="${file}"`;
+
+test('a stream from a file and a download keep their names', async () => {
+  const path = fileURLToPath(import.meta.url);
+  server.answer(json({}));
+  const download = await fetch(`${server.url}/files/page%201.pdf?key=1`);
+  const parts = await sent({ scan: createReadStream(path), copy: download });
+  expect(parts.map(([head]) => head)).toEqual([
+    disposition('scan', 'uploads.test.ts'),
+    disposition('copy', 'page%201.pdf'),
+  ]);
+  expect((await toFile(createReadStream(path), 'other.ts')).name).toBe('other.ts');
+});
 
 test('fields, lists and objects', async () => {
   const parts = await sent({

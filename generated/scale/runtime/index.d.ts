@@ -1,7 +1,7 @@
 // Part of the runtime of docshape, the same in every generated package.
 // error-message: The body of a failed request → a short message, whatever the body is.
 
-/** What APIs put into `error.message` or `message`, with the secrets of `hide` taken out. */
+/** What APIs put into `error.message`, `message` or the first of `errors`; `hide` are secrets. */
 declare function messageOf(status: number, body: unknown, hide: readonly string[]): string;
 
 // errors: What a call can fail with. Every failure is a real `Error`; none shows a secret when printed.
@@ -82,9 +82,13 @@ declare class APIUserAbortError extends ClientError {
 
 /** The server points elsewhere. The client does not go there: the key and the body stay here. */
 declare class RedirectError extends ClientError {
+  #private;
   readonly name: string;
   readonly status: number;
-  constructor(status: number, reason: string);
+  readonly requestId: string | null;
+  constructor({ status, headers }: Response, reason: string);
+  /** Where the server points; it may be an address that is itself a key. */
+  get location(): string | null;
 }
 
 /** The status says success, but the answer is not what the pages describe. */
@@ -114,6 +118,14 @@ declare function errorOf(
 /** Names under which servers tell what they call a request. */
 declare function requestIdIn(headers: Headers): string | null;
 
+// readable-stream: Pieces that are made one after another → a stream of them.
+
+/** Takes from the iterator only what is asked for. */
+declare function readableStream<Piece>(
+  pieces: AsyncIterator<Piece>,
+  close: () => void,
+): ReadableStream<Piece>;
+
 // uploads: Bytes from anywhere → a file with a safe name.
 
 /** What can be uploaded as a file. */
@@ -125,7 +137,10 @@ type Uploadable =
   | ReadableStream<Uint8Array>
   | AsyncIterable<Uint8Array | string>;
 
-/** A file with a name and a type of your choice; streams are read to their end. */
+/**
+ * A file with a name and a type of your choice, else those of the content where it has them;
+ * streams are read to their end.
+ */
 declare function toFile(
   content: Uploadable | string,
   name?: string,
@@ -148,6 +163,9 @@ declare function copyOf({
   byteLength,
 }: ArrayBufferView): Uint8Array<ArrayBuffer>;
 
+/** Streams of Node among others. */
+declare function isAsyncIterable(value: unknown): value is AsyncIterable<Uint8Array | string>;
+
 // body: What a caller gives → the body of a request. Calls name what they need; the rest shakes away.
 
 type Content = NonNullable<RequestInit['body']>;
@@ -160,23 +178,23 @@ interface EncodedBody {
   readonly isReplayable: boolean;
 }
 
+type Members = Readonly<Record<string, unknown>>;
+
 /** Makes the body of a call of the members that are sent in it. */
-type BodyEncoder = (
-  members: Readonly<Record<string, unknown>>,
-) => EncodedBody | Promise<EncodedBody>;
+type BodyEncoder = (members: Members) => EncodedBody | Promise<EncodedBody>;
 
 declare const noBody: EncodedBody;
 
 declare function jsonBody(value: unknown): EncodedBody;
 
 /** A body that is no object of members: all of it is the member `body`. */
-declare function wholeBody({ body }: Readonly<Record<string, unknown>>): EncodedBody;
+declare function wholeBody({ body, ...extra }: Members): EncodedBody;
 
 /** `fetch` writes the content type of a form itself: the boundary belongs to it. */
-declare function formBody(members: Readonly<Record<string, unknown>>): Promise<EncodedBody>;
+declare function formBody(members: Members): Promise<EncodedBody>;
 
-/** The whole body of a path that the pages do not describe: JSON, unless `fetch` can send it. */
-declare function rawBody(value: unknown): EncodedBody;
+/** The whole body of a path that the pages do not describe: JSON, unless it can be sent as it is. */
+declare function rawBody(body: unknown, extra: Members): EncodedBody;
 
 // options: What a client and a single request can be told.
 
@@ -358,6 +376,10 @@ interface Answer {
   readonly maxBytes: number;
   readonly validation: ValidationMode;
   readonly validators: AnswerValidators;
+  /** The pages describe the operation, so that no body is not what was expected. */
+  readonly isDescribed: boolean;
+  /** What must not stand in a message. */
+  readonly secrets: readonly string[];
 }
 
 /**
@@ -374,12 +396,6 @@ declare function textOf(answer: Answer): Promise<string>;
 
 /** The response with a body that keeps the limits of the call. */
 declare function guardedResponse(answer: Answer): Response;
-
-/** Takes from the iterator only what is asked for. */
-declare function readableStream<Piece>(
-  pieces: AsyncIterator<Piece>,
-  close: () => void,
-): ReadableStream<Piece>;
 
 // api-promise: An answer that is on its way → a promise of its value, or of the response as it stands.
 
@@ -429,11 +445,14 @@ declare function validate(
   text: string,
 ): void;
 
+/** The value of JSON, or a text that is none. */
+declare function jsonOrText(text: string): unknown;
+
 /**
  * JSON that is taken for what the pages say it is; `undefined` where the status says that there
  * is none. What cannot be parsed is told without its text, which may hold anything.
  */
-declare function parseJson<T>(text: string, response: Response): T;
+declare function parseJson<T>(text: string, { response, isDescribed }: Answer): T;
 
 /** The operation answers with nothing; what comes nevertheless is not waited for. */
 declare function readNothing({ response, watch }: Answer): void;
@@ -561,6 +580,7 @@ interface Prepared {
   /** What must not stand in a message. */
   readonly secrets: readonly string[];
   readonly validators: AnswerValidators;
+  readonly isDescribed: boolean;
 }
 
 interface Limits {
@@ -583,13 +603,17 @@ interface Tools {
  * Sends a request until there is an answer with success, or no other try is sensible. A try that
  * got no head of an answer is repeated, whatever the verb; once a head is there, only its status
  * decides. A server that asks for a longer pause than is allowed gets no second try at all.
+ * Whoever has made `watch` ends it when this fails.
  */
 declare function sendRequest(
   prepared: Prepared,
   limits: Limits,
   tools: Tools,
-  signal: AbortSignal | undefined,
+  watch: Watch,
 ): Promise<Answer>;
+
+/** A fetch whose failures are those of the connection. */
+declare function connecting(fetch: Fetch): Fetch;
 
 // transport: Options of a client → a transport, which turns calls into requests and follows them through.
 

@@ -6,7 +6,7 @@ const LONGEST = 480;
 /** `error.error.message` is the deepest that is met; a body may be nested without end. */
 const DEEPEST = 4;
 
-/** What APIs put into `error.message` or `message`, with the secrets of `hide` taken out. */
+/** What APIs put into `error.message`, `message` or the first of `errors`; `hide` are secrets. */
 function messageOf(status, body, hide) {
   let message = findMessage(body);
   for (const secret of hide) if (secret !== '') message = message.split(secret).join('[hidden]');
@@ -19,9 +19,10 @@ function findMessage(body) {
   for (let depth = 0; depth < DEEPEST; depth++) {
     // A page of HTML says nothing in its first lines.
     if (typeof found === 'string') return found.trimStart().startsWith('<') ? '' : found;
-    const message = own(found, 'message') ?? own(found, 'detail');
+    const detail = own(found, 'detail');
+    const message = own(found, 'message') ?? own(found, 'msg') ?? detail;
     if (typeof message === 'string') return message;
-    found = own(found, 'error');
+    found = own(found, 'error') ?? own(own(found, 'errors') ?? detail, '0');
   }
   return '';
 }
@@ -130,9 +131,17 @@ class APIUserAbortError extends ClientError {
 class RedirectError extends ClientError {
   name = 'RedirectError';
   status;
-  constructor(status, reason) {
+  requestId;
+  #location;
+  constructor({ status, headers }, reason) {
     super(`The server answered with a redirect (${status}) that is not followed: ${reason}.`);
     this.status = status;
+    this.requestId = requestIdIn(headers);
+    this.#location = headers.get('location');
+  }
+  /** Where the server points; it may be an address that is itself a key. */
+  get location() {
+    return this.#location;
   }
 }
 
@@ -191,13 +200,43 @@ function requestIdIn(headers) {
   return headers.get('request-id') ?? headers.get('x-request-id');
 }
 
+// readable-stream: Pieces that are made one after another → a stream of them.
+
+/** Takes from the iterator only what is asked for. */
+function readableStream(pieces, close) {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        close();
+        await pieces.return?.().catch(() => {});
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 // uploads: Bytes from anywhere → a file with a safe name.
 
-/** A file with a name and a type of your choice; streams are read to their end. */
+/**
+ * A file with a name and a type of your choice, else those of the content where it has them;
+ * streams are read to their end.
+ */
 async function toFile(content, name, options) {
   const { parts, type } = await partsOf(content);
-  const known = content instanceof File ? content.name : undefined;
-  return new File(parts, safeName(name ?? known ?? ''), { type, ...options });
+  return new File(parts, safeName(name ?? nameOf(content) ?? ''), { type, ...options });
+}
+
+/** What a file, a download or a stream from a file is called. */
+function nameOf(content) {
+  if (typeof content === 'string') return undefined;
+  if (content instanceof File) return content.name;
+  if (content instanceof Response) return content.url && new URL(content.url).pathname;
+  return 'path' in content && typeof content.path === 'string' ? content.path : undefined;
 }
 
 /** The last part of a path, without characters that would end the header it is sent in. */
@@ -240,6 +279,7 @@ function copyOf({ buffer, byteOffset, byteLength }) {
   return new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength));
 }
 
+/** Streams of Node among others. */
 function isAsyncIterable(value) {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
@@ -258,8 +298,17 @@ function jsonBody(value) {
 }
 
 /** A body that is no object of members: all of it is the member `body`. */
-function wholeBody({ body }) {
-  return body === undefined ? noBody : jsonBody(body);
+function wholeBody({ body, ...extra }) {
+  const whole = withExtra(body, extra);
+  return whole === undefined ? noBody : jsonBody(whole);
+}
+
+function withExtra(body, extra) {
+  if (Object.keys(extra).length === 0) return body;
+  if (body === undefined) return extra;
+  const isObject = typeof body === 'object' && body !== null;
+  if (isObject && Object.getPrototypeOf(body) === Object.prototype) return { ...body, ...extra };
+  throw new ClientError('`extraBody` adds members to an object, and this body is none.');
 }
 
 /** `fetch` writes the content type of a form itself: the boundary belongs to it. */
@@ -269,10 +318,15 @@ async function formBody(members) {
   return { ...noBody, content: form };
 }
 
-/** The whole body of a path that the pages do not describe: JSON, unless `fetch` can send it. */
-function rawBody(value) {
+/** The whole body of a path that the pages do not describe: JSON, unless it can be sent as it is. */
+function rawBody(body, extra) {
+  const value = withExtra(body, extra);
   if (value === undefined) return noBody;
   if (value instanceof ReadableStream) return { ...noBody, content: value, isReplayable: false };
+  if (isAsyncIterable(value)) {
+    const content = readableStream(value[Symbol.asyncIterator](), () => {});
+    return { ...noBody, content, isReplayable: false };
+  }
   const isForFetch =
     typeof value === 'string' ||
     value instanceof Blob ||
@@ -286,7 +340,7 @@ function rawBody(value) {
 async function addField(form, name, value) {
   if (value === undefined || value === null) return;
   if (value instanceof File) form.append(name, value, safeName(value.name));
-  else if (isUploadable(value)) form.append(name, await toFile(value, 'file'));
+  else if (isUploadable(value)) form.append(name, await toFile(value));
   else if (Array.isArray(value)) {
     for (const element of value) await addField(form, `${name}[]`, element);
   } else if (value instanceof Date) form.append(name, value.toISOString());
@@ -442,24 +496,6 @@ function guardedResponse(answer) {
   return Object.defineProperty(guarded, 'url', { value: url });
 }
 
-/** Takes from the iterator only what is asked for. */
-function readableStream(pieces, close) {
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        close();
-        await pieces.return?.().catch(() => {});
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
 // api-promise: An answer that is on its way → a promise of its value, or of the response as it stands.
 
 /** `await` reads the answer and gives its value. */
@@ -533,11 +569,10 @@ class ResponseValidationError extends InvalidResponseError {
 
 /** Reads JSON. */
 async function readJson(answer) {
-  const { response, validators } = answer;
   const text = await textOf(answer);
-  const value = parseJson(text, response);
-  if (value !== undefined) validate(value, validators.answer, answer, text);
-  rememberRequestId(value, response.headers);
+  const value = parseJson(text, answer);
+  validate(value, answer.validators.answer, answer, text);
+  rememberRequestId(value, answer.response.headers);
   return value;
 }
 
@@ -549,12 +584,22 @@ function validate(value, validator, { response, validation }, text) {
   throw new ResponseValidationError(response, text, result.issues, result.count);
 }
 
+/** The value of JSON, or a text that is none. */
+function jsonOrText(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * JSON that is taken for what the pages say it is; `undefined` where the status says that there
  * is none. What cannot be parsed is told without its text, which may hold anything.
  */
-function parseJson(text, response) {
-  const isNothing = text === '' && (response.status === 204 || response.status === 205);
+function parseJson(text, { response, isDescribed }) {
+  const mayBeEmpty = !isDescribed || response.status === 204 || response.status === 205;
+  const isNothing = text === '' && mayBeEmpty;
   try {
     const value = isNothing ? undefined : JSON.parse(text);
     return value;
@@ -662,7 +707,7 @@ const DONE = '[DONE]';
  * the last event is known by its type, a stream that ends without one of `last` is an error.
  */
 function readEvents(answer, last = []) {
-  const { response, maxBytes, validators } = answer;
+  const { maxBytes, validators } = answer;
   return makeStream(answer, async function* () {
     const decoder = new TextDecoder();
     const parser = parseEvents(maxBytes);
@@ -672,11 +717,10 @@ function readEvents(answer, last = []) {
       for await (const chunk of streamedChunks(answer, /json|html/)) {
         for (const { event, data } of parser.push(decoder.decode(chunk, { stream: true }))) {
           if (data === DONE) return;
-          if (event === 'ping') continue;
-          const value = parseJson(data, response);
-          if (event === 'error' || (event === null && isFailure(value))) {
-            throw new APIError(response.status, response.headers, value);
-          }
+          if (event === 'ping' || data === '') continue;
+          if (event === 'error') throw failureIn(answer, jsonOrText(data));
+          const value = parseJson(data, answer);
+          if (event === null && isFailure(value)) throw failureIn(answer, value);
           hasEnded = last.includes(event ?? '') || last.includes(typeOf(value));
           isComplete ||= hasEnded;
           validate(value, validators.event, answer, data);
@@ -699,7 +743,7 @@ function readEvents(answer, last = []) {
 /** One JSON value a line. */
 function readLines(answer) {
   const parse = (line) => {
-    const value = parseJson(line, answer.response);
+    const value = parseJson(line, answer);
     validate(value, answer.validators.event, answer, line);
     return value;
   };
@@ -741,6 +785,11 @@ async function* streamedChunks(answer, wrong) {
     if (text.length > 2048) break;
   }
   throw new InvalidResponseError('The server has answered with no stream.', response, text);
+}
+
+/** The status was sent before anything failed. */
+function failureIn({ response, secrets }, body) {
+  return new APIError(response.status, response.headers, body, secrets);
 }
 
 function isFailure(value) {
@@ -957,6 +1006,10 @@ function faultOf(value) {
 
 // query: Query parameters → a query string.
 
+/**
+ * Lists repeat their key with brackets, `tags[]=a&tags[]=b`, unless `styles` says otherwise;
+ * objects put theirs in: `at[gte]=1`.
+ */
 function queryString(parameters, styles = {}) {
   const pairs = [];
   for (const [name, value] of Object.entries(parameters)) {
@@ -968,6 +1021,9 @@ function queryString(parameters, styles = {}) {
 
 function addPairs(name, value, style, pairs) {
   if (value === undefined || value === null) return;
+  if (value instanceof Map || value instanceof Set) {
+    throw new ClientError(`\`${name}\` is a ${value.constructor.name}: give a list or an object.`);
+  }
   if (Array.isArray(value)) {
     if (style === 'comma') pairs.push(`${encode(name)}=${value.map(encode).join(',')}`);
     else {
@@ -984,7 +1040,9 @@ function addPairs(name, value, style, pairs) {
 }
 
 function encode(value) {
-  return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
+  if (!(value instanceof Date)) return encodeURIComponent(String(value));
+  if (Number.isNaN(value.getTime())) throw new ClientError('A date in the query is none.');
+  return encodeURIComponent(value.toISOString());
 }
 
 // retry: A failed try → whether there is another one, and after what pause.
@@ -1027,9 +1085,9 @@ function numberIn(text) {
  * Sends a request until there is an answer with success, or no other try is sensible. A try that
  * got no head of an answer is repeated, whatever the verb; once a head is there, only its status
  * decides. A server that asks for a longer pause than is allowed gets no second try at all.
+ * Whoever has made `watch` ends it when this fails.
  */
-async function sendRequest(prepared, limits, tools, signal) {
-  const watch = watchCall(signal, limits.deadline);
+async function sendRequest(prepared, limits, tools, watch) {
   const answerOf = (response) => ({
     response,
     watch,
@@ -1037,27 +1095,24 @@ async function sendRequest(prepared, limits, tools, signal) {
     maxBytes: limits.maxResponseBytes,
     validation: limits.validation,
     validators: prepared.validators,
+    isDescribed: prepared.isDescribed,
+    secrets: prepared.secrets,
   });
   const maxRetries = prepared.isReplayable ? limits.maxRetries : 0;
   const { method } = prepared;
   const shown = shownAddress(prepared.url);
-  try {
-    for (let tries = 0; ; tries++) {
-      const result = await tryOnce(prepared, limits, tools, watch);
-      const isAnswer = !(result instanceof APIConnectionError);
-      if (isAnswer && result.ok) return answerOf(result);
-      const pause = pauseBefore(result, tries, limits);
-      const isLast = tries >= maxRetries || pause === null || pause >= watch.remaining();
-      if (isLast) throw await failureOf(result, answerOf, prepared);
-      tools.log('info', `${method} ${shown} is tried again in ${Math.round(pause)} ms`, {
-        reason: isAnswer ? result.status : result.name,
-      });
-      if (isAnswer) discard(result);
-      await watch.sleep(pause);
-    }
-  } catch (error) {
-    watch.end();
-    throw error;
+  for (let tries = 0; ; tries++) {
+    const result = await tryOnce(prepared, limits, tools, watch);
+    const isAnswer = !(result instanceof APIConnectionError);
+    if (isAnswer && result.ok) return answerOf(result);
+    const pause = pauseBefore(result, tries, limits);
+    const isLast = tries >= maxRetries || pause === null || pause >= watch.remaining();
+    if (isLast) throw await failureOf(result, answerOf, prepared);
+    tools.log('info', `${method} ${shown} is tried again in ${Math.round(pause)} ms`, {
+      reason: isAnswer ? result.status : result.name,
+    });
+    if (isAnswer) discard(result);
+    await watch.sleep(pause);
   }
 }
 
@@ -1089,12 +1144,8 @@ async function failureBody(answer) {
   } catch (error) {
     if (!(error instanceof APIConnectionError)) throw error;
   }
-  try {
-    const body = JSON.parse(text);
-    return body;
-  } catch {
-    return text.slice(0, 2048);
-  }
+  const body = jsonOrText(text);
+  return typeof body === 'string' ? body.slice(0, 2048) : body;
 }
 
 const MOST_REDIRECTS = 5;
@@ -1112,7 +1163,9 @@ async function tryOnce({ url, method, headers, body }, { timeout }, { fetch, log
     const fetched = Promise.resolve().then(() => fetch(address, init));
     const result = await watch.race(fetched).catch((cause) => {
       fetched.then(discard, () => {});
-      return failureToConnect(cause);
+      // What a middleware throws is no failure of the connection.
+      if (cause instanceof APIConnectionError) return cause;
+      throw cause;
     });
     if (result instanceof APIConnectionError) return result;
     log('info', `${method} ${shownAddress(address)} gave ${result.status}`, {
@@ -1122,14 +1175,20 @@ async function tryOnce({ url, method, headers, body }, { timeout }, { fetch, log
     if (!isRedirect(result)) return result;
     discard(result);
     address = targetOf(result, address, method);
-    if (redirects === MOST_REDIRECTS) throw new RedirectError(result.status, 'there are too many');
+    if (redirects === MOST_REDIRECTS) throw new RedirectError(result, 'there are too many');
   }
 }
 
-function failureToConnect(cause) {
-  if (cause instanceof APIConnectionError) return cause;
-  if (cause instanceof ClientError) throw cause;
-  return new APIConnectionError('The server could not be reached.', { cause });
+/** A fetch whose failures are those of the connection. */
+function connecting(fetch) {
+  return async (url, init) => {
+    try {
+      return await fetch(url, init);
+    } catch (cause) {
+      if (cause instanceof ClientError) throw cause;
+      throw new APIConnectionError('The server could not be reached.', { cause });
+    }
+  };
 }
 
 function isRedirect({ status, type }) {
@@ -1137,17 +1196,17 @@ function isRedirect({ status, type }) {
 }
 
 /** Only a request that carries nothing is taken on, and only within its origin. */
-function targetOf({ status, headers }, from, method) {
+function targetOf(response, from, method) {
   if (method !== 'GET' && method !== 'HEAD') {
-    throw new RedirectError(status, `a ${method} is not sent again`);
+    throw new RedirectError(response, `a ${method} is not sent again`);
   }
-  const location = headers.get('location');
+  const location = response.headers.get('location');
   if (location === null || !URL.canParse(location, from)) {
-    throw new RedirectError(status, 'it does not say where to');
+    throw new RedirectError(response, 'it does not say where to');
   }
   const target = new URL(location, from);
   if (target.origin !== new URL(from).origin || target.username !== '' || target.password !== '') {
-    throw new RedirectError(status, 'it leads to another origin');
+    throw new RedirectError(response, 'it leads to another origin');
   }
   return target.href;
 }
@@ -1175,17 +1234,27 @@ function createTransport(options, settings) {
   limitsOf(options, {});
   return {
     async send(call, requestOptions = {}) {
-      const key = typeof apiKey === 'function' ? await apiKey() : apiKey;
-      const prepared = await prepare(base, key, call, requestOptions, options, settings);
       const limits = limitsOf(options, requestOptions);
       const tools = { fetch: fetchOf(options, requestOptions), log };
-      return sendRequest(prepared, limits, tools, requestOptions.signal);
+      const watch = watchCall(requestOptions.signal, limits.deadline);
+      const prepared = async () => {
+        const key = typeof apiKey === 'function' ? await apiKey() : apiKey;
+        return prepare(base, key, call, requestOptions, options, settings);
+      };
+      try {
+        // A key or an upload may be long in coming, and the call can be ended meanwhile.
+        return await sendRequest(await watch.race(prepared()), limits, tools, watch);
+      } catch (error) {
+        watch.end();
+        throw error;
+      }
     },
   };
 }
 
 /** A key of the environment is for the API's own host, and for no other. */
 function apiKeyOf({ apiKey }, { apiKeyEnvironmentVariable, baseURL }, base) {
+  if (apiKey === '') throw new ClientError('The `apiKey` is empty; `null` means none.');
   if (apiKey !== undefined) return apiKey;
   if (apiKeyEnvironmentVariable === null) return null;
   const found = environmentVariable(apiKeyEnvironmentVariable);
@@ -1228,7 +1297,8 @@ function limitsOf(client, request) {
 
 function fetchOf({ fetch, middleware = [] }, options) {
   const last = options.fetch ?? fetch ?? ((url, init) => globalThis.fetch(url, init));
-  return middleware.reduceRight((next, wrap) => (url, init) => wrap(url, init, next), last);
+  const wrapped = connecting(last);
+  return middleware.reduceRight((next, wrap) => (url, init) => wrap(url, init, next), wrapped);
 }
 
 async function prepare(
@@ -1242,6 +1312,12 @@ async function prepare(
   const parts = destinationsOf(call);
   const body = (await call.body?.({ ...parts.rest, ...options.extraBody })) ?? noBody;
   const method = call.verb.toUpperCase();
+  if (body.content !== null && (method === 'GET' || method === 'HEAD')) {
+    throw new ClientError(`A ${method} is sent without a body.`);
+  }
+  if (!call.body && options.extraBody) {
+    throw new ClientError('This call has no body that `extraBody` could be added to.');
+  }
   const sent = mergeHeaders([
     { accept: call.accept ?? 'application/json' },
     contentType(body),
@@ -1261,6 +1337,7 @@ async function prepare(
     isReplayable: body.isReplayable,
     secrets: key === null ? [] : [key],
     validators: (call.id !== undefined && ownValue(validators, call.id)) || {},
+    isDescribed: call.id !== undefined,
   };
 }
 
@@ -1372,7 +1449,7 @@ class ApiClient {
 }
 
 function callOf(verb, path, options) {
-  return { verb, path, body: () => rawBody(options?.body) };
+  return { verb, path, body: (extra) => rawBody(options?.body, extra) };
 }
 
 /** A member of an answer that the pages do not describe. */
@@ -1423,11 +1500,13 @@ function makePage(envelope, rule, trail, load) {
   if (typeof envelope !== 'object' || envelope === null) {
     throw new ClientError('The answer to a list is not an object.');
   }
-  const items = arrayIn(envelope, rule.items);
+  const list = member(envelope, rule.items);
+  const items = Array.isArray(list) ? list : [];
   const { parameter } = rule;
   const cursor = rule.next === null ? member(items.at(-1), 'id') : member(envelope, rule.next);
+  // A filter may leave a page empty; the id of its last item can only end the list.
   const hasNext =
-    items.length > 0 &&
+    Array.isArray(list) &&
     parameter !== null &&
     (typeof cursor === 'string' || typeof cursor === 'number') &&
     cursor !== '' &&
@@ -1456,12 +1535,6 @@ function makePage(envelope, rule, trail, load) {
     Object.defineProperty(envelope, key, { value: Reflect.get(methods, key), configurable: true });
   }
   return envelope;
-}
-
-function arrayIn(value, name) {
-  const found = member(value, name);
-  const array = Array.isArray(found) ? found : [];
-  return array;
 }
 
 function member(value, name) {

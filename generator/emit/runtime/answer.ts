@@ -1,6 +1,7 @@
 /** The answer to a call, as its bytes come: no read waits for ever, no connection stays open. */
 import { APIConnectionError, ClientError, StreamTruncatedError } from './errors.js';
 import type { AnswerValidators, ValidationMode } from './options.js';
+import { readableStream } from './readable-stream.js';
 import type { Watch } from './watch.js';
 
 /** A head of success; the body is still to be read. */
@@ -11,6 +12,10 @@ export interface Answer {
   readonly maxBytes: number;
   readonly validation: ValidationMode;
   readonly validators: AnswerValidators;
+  /** The pages describe the operation, so that no body is not what was expected. */
+  readonly isDescribed: boolean;
+  /** What must not stand in a message. */
+  readonly secrets: readonly string[];
 }
 
 /**
@@ -76,25 +81,4 @@ export function guardedResponse(answer: Answer): Response {
   const body = readableStream(chunksOf(answer, true), () => watch.end());
   const guarded = new Response(body, { status, statusText, headers });
   return Object.defineProperty(guarded, 'url', { value: url });
-}
-
-/** Takes from the iterator only what is asked for. */
-export function readableStream<Piece>(
-  pieces: AsyncIterator<Piece>,
-  close: () => void,
-): ReadableStream<Piece> {
-  return new ReadableStream<Piece>(
-    {
-      async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        close();
-        await pieces.return?.().catch(() => {});
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

@@ -60,7 +60,7 @@ export class ApiClient {
 }
 
 function callOf(verb: string, path: string, options?: PathOptions): Call {
-  return { verb, path, body: () => rawBody(options?.body) };
+  return { verb, path, body: (extra) => rawBody(options?.body, extra) };
 }
 
 /** A member of an answer that the pages do not describe. */

@@ -1,6 +1,7 @@
 /** What a caller gives → the body of a request. Calls name what they need; the rest shakes away. */
 import { ClientError } from './errors.js';
-import { copyOf, isUploadable, safeName, toFile } from './uploads.js';
+import { readableStream } from './readable-stream.js';
+import { copyOf, isAsyncIterable, isUploadable, safeName, toFile } from './uploads.js';
 
 /** What `fetch` sends. */
 export type Content = NonNullable<RequestInit['body']>;
@@ -13,10 +14,10 @@ export interface EncodedBody {
   readonly isReplayable: boolean;
 }
 
+type Members = Readonly<Record<string, unknown>>;
+
 /** Makes the body of a call of the members that are sent in it. */
-export type BodyEncoder = (
-  members: Readonly<Record<string, unknown>>,
-) => EncodedBody | Promise<EncodedBody>;
+export type BodyEncoder = (members: Members) => EncodedBody | Promise<EncodedBody>;
 
 export const noBody: EncodedBody = { content: null, contentType: null, isReplayable: true };
 
@@ -30,21 +31,35 @@ export function jsonBody(value: unknown): EncodedBody {
 }
 
 /** A body that is no object of members: all of it is the member `body`. */
-export function wholeBody({ body }: Readonly<Record<string, unknown>>): EncodedBody {
-  return body === undefined ? noBody : jsonBody(body);
+export function wholeBody({ body, ...extra }: Members): EncodedBody {
+  const whole = withExtra(body, extra);
+  return whole === undefined ? noBody : jsonBody(whole);
+}
+
+function withExtra(body: unknown, extra: Members): unknown {
+  if (Object.keys(extra).length === 0) return body;
+  if (body === undefined) return extra;
+  const isObject = typeof body === 'object' && body !== null;
+  if (isObject && Object.getPrototypeOf(body) === Object.prototype) return { ...body, ...extra };
+  throw new ClientError('`extraBody` adds members to an object, and this body is none.');
 }
 
 /** `fetch` writes the content type of a form itself: the boundary belongs to it. */
-export async function formBody(members: Readonly<Record<string, unknown>>): Promise<EncodedBody> {
+export async function formBody(members: Members): Promise<EncodedBody> {
   const form = new FormData();
   for (const [name, value] of Object.entries(members)) await addField(form, name, value);
   return { ...noBody, content: form };
 }
 
-/** The whole body of a path that the pages do not describe: JSON, unless `fetch` can send it. */
-export function rawBody(value: unknown): EncodedBody {
+/** The whole body of a path that the pages do not describe: JSON, unless it can be sent as it is. */
+export function rawBody(body: unknown, extra: Members): EncodedBody {
+  const value = withExtra(body, extra);
   if (value === undefined) return noBody;
   if (value instanceof ReadableStream) return { ...noBody, content: value, isReplayable: false };
+  if (isAsyncIterable(value)) {
+    const content = readableStream(value[Symbol.asyncIterator](), () => {});
+    return { ...noBody, content, isReplayable: false };
+  }
   const isForFetch =
     typeof value === 'string' ||
     value instanceof Blob ||
@@ -58,7 +73,7 @@ export function rawBody(value: unknown): EncodedBody {
 async function addField(form: FormData, name: string, value: unknown): Promise<void> {
   if (value === undefined || value === null) return;
   if (value instanceof File) form.append(name, value, safeName(value.name));
-  else if (isUploadable(value)) form.append(name, await toFile(value, 'file'));
+  else if (isUploadable(value)) form.append(name, await toFile(value));
   else if (Array.isArray(value)) {
     for (const element of value) await addField(form, `${name}[]`, element);
   } else if (value instanceof Date) form.append(name, value.toISOString());

@@ -4,7 +4,7 @@ const LONGEST = 480;
 /** `error.error.message` is the deepest that is met; a body may be nested without end. */
 const DEEPEST = 4;
 
-/** What APIs put into `error.message` or `message`, with the secrets of `hide` taken out. */
+/** What APIs put into `error.message`, `message` or the first of `errors`; `hide` are secrets. */
 export function messageOf(status: number, body: unknown, hide: readonly string[]): string {
   let message = findMessage(body);
   for (const secret of hide) if (secret !== '') message = message.split(secret).join('[hidden]');
@@ -17,9 +17,10 @@ function findMessage(body: unknown): string {
   for (let depth = 0; depth < DEEPEST; depth++) {
     // A page of HTML says nothing in its first lines.
     if (typeof found === 'string') return found.trimStart().startsWith('<') ? '' : found;
-    const message = own(found, 'message') ?? own(found, 'detail');
+    const detail = own(found, 'detail');
+    const message = own(found, 'message') ?? own(found, 'msg') ?? detail;
     if (typeof message === 'string') return message;
-    found = own(found, 'error');
+    found = own(found, 'error') ?? own(own(found, 'errors') ?? detail, '0');
   }
   return '';
 }

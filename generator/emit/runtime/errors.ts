@@ -105,10 +105,19 @@ export class APIUserAbortError extends ClientError {
 export class RedirectError extends ClientError {
   override readonly name: string = 'RedirectError';
   readonly status: number;
+  readonly requestId: string | null;
+  readonly #location: string | null;
 
-  constructor(status: number, reason: string) {
+  constructor({ status, headers }: Response, reason: string) {
     super(`The server answered with a redirect (${status}) that is not followed: ${reason}.`);
     this.status = status;
+    this.requestId = requestIdIn(headers);
+    this.#location = headers.get('location');
+  }
+
+  /** Where the server points; it may be an address that is itself a key. */
+  get location(): string | null {
+    return this.#location;
   }
 }
 

@@ -93,11 +93,13 @@ function makePage<Page extends PageMethods<Item, Page>, Item>(
   if (typeof envelope !== 'object' || envelope === null) {
     throw new ClientError('The answer to a list is not an object.');
   }
-  const items: Item[] = arrayIn(envelope, rule.items);
+  const list = member(envelope, rule.items);
+  const items: Item[] = Array.isArray(list) ? list : [];
   const { parameter } = rule;
   const cursor = rule.next === null ? member(items.at(-1), 'id') : member(envelope, rule.next);
+  // A filter may leave a page empty; the id of its last item can only end the list.
   const hasNext =
-    items.length > 0 &&
+    Array.isArray(list) &&
     parameter !== null &&
     (typeof cursor === 'string' || typeof cursor === 'number') &&
     cursor !== '' &&
@@ -127,12 +129,6 @@ function makePage<Page extends PageMethods<Item, Page>, Item>(
     Object.defineProperty(envelope, key, { value: Reflect.get(methods, key), configurable: true });
   }
   return envelope as Page;
-}
-
-function arrayIn(value: object, name: string): [] {
-  const found = member(value, name);
-  const array: unknown = Array.isArray(found) ? found : [];
-  return array as [];
 }
 
 function member(value: unknown, name: string): unknown {

@@ -1,4 +1,5 @@
 /** Query parameters → a query string. */
+import { ClientError } from './errors.js';
 import type { ListStyle } from './options.js';
 
 /**
@@ -19,6 +20,9 @@ export function queryString(
 
 function addPairs(name: string, value: unknown, style: ListStyle, pairs: string[]): void {
   if (value === undefined || value === null) return;
+  if (value instanceof Map || value instanceof Set) {
+    throw new ClientError(`\`${name}\` is a ${value.constructor.name}: give a list or an object.`);
+  }
   if (Array.isArray(value)) {
     if (style === 'comma') pairs.push(`${encode(name)}=${value.map(encode).join(',')}`);
     else {
@@ -35,5 +39,7 @@ function addPairs(name: string, value: unknown, style: ListStyle, pairs: string[
 }
 
 function encode(value: unknown): string {
-  return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
+  if (!(value instanceof Date)) return encodeURIComponent(String(value));
+  if (Number.isNaN(value.getTime())) throw new ClientError('A date in the query is none.');
+  return encodeURIComponent(value.toISOString());
 }

@@ -25,11 +25,10 @@ export class ResponseValidationError extends InvalidResponseError {
 
 /** Reads JSON. */
 export async function readJson<T>(answer: Answer): Promise<T> {
-  const { response, validators } = answer;
   const text = await textOf(answer);
-  const value = parseJson<T>(text, response);
-  if (value !== undefined) validate(value, validators.answer, answer, text);
-  rememberRequestId(value, response.headers);
+  const value = parseJson<T>(text, answer);
+  validate(value, answer.validators.answer, answer, text);
+  rememberRequestId(value, answer.response.headers);
   return value;
 }
 
@@ -46,12 +45,22 @@ export function validate(
   throw new ResponseValidationError(response, text, result.issues, result.count);
 }
 
+/** The value of JSON, or a text that is none. */
+export function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * JSON that is taken for what the pages say it is; `undefined` where the status says that there
  * is none. What cannot be parsed is told without its text, which may hold anything.
  */
-export function parseJson<T>(text: string, response: Response): T {
-  const isNothing = text === '' && (response.status === 204 || response.status === 205);
+export function parseJson<T>(text: string, { response, isDescribed }: Answer): T {
+  const mayBeEmpty = !isDescribed || response.status === 204 || response.status === 205;
+  const isNothing = text === '' && mayBeEmpty;
   try {
     const value: T = isNothing ? undefined : JSON.parse(text);
     return value;

@@ -7,9 +7,9 @@ import type { APIError } from './errors.js';
 import type { Log } from './log.js';
 import { shownAddress, shownHeaders } from './log.js';
 import type { AnswerValidators, Fetch, ValidationMode } from './options.js';
+import { jsonOrText } from './read-answer.js';
 import { backoff, isWorthARetry, pauseAskedFor } from './retry.js';
 import type { Watch } from './watch.js';
-import { watchCall } from './watch.js';
 
 export interface Prepared {
   readonly url: string;
@@ -21,6 +21,7 @@ export interface Prepared {
   /** What must not stand in a message. */
   readonly secrets: readonly string[];
   readonly validators: AnswerValidators;
+  readonly isDescribed: boolean;
 }
 
 export interface Limits {
@@ -43,14 +44,14 @@ export interface Tools {
  * Sends a request until there is an answer with success, or no other try is sensible. A try that
  * got no head of an answer is repeated, whatever the verb; once a head is there, only its status
  * decides. A server that asks for a longer pause than is allowed gets no second try at all.
+ * Whoever has made `watch` ends it when this fails.
  */
 export async function sendRequest(
   prepared: Prepared,
   limits: Limits,
   tools: Tools,
-  signal: AbortSignal | undefined,
+  watch: Watch,
 ): Promise<Answer> {
-  const watch = watchCall(signal, limits.deadline);
   const answerOf = (response: Response): Answer => ({
     response,
     watch,
@@ -58,27 +59,24 @@ export async function sendRequest(
     maxBytes: limits.maxResponseBytes,
     validation: limits.validation,
     validators: prepared.validators,
+    isDescribed: prepared.isDescribed,
+    secrets: prepared.secrets,
   });
   const maxRetries = prepared.isReplayable ? limits.maxRetries : 0;
   const { method } = prepared;
   const shown = shownAddress(prepared.url);
-  try {
-    for (let tries = 0; ; tries++) {
-      const result = await tryOnce(prepared, limits, tools, watch);
-      const isAnswer = !(result instanceof APIConnectionError);
-      if (isAnswer && result.ok) return answerOf(result);
-      const pause = pauseBefore(result, tries, limits);
-      const isLast = tries >= maxRetries || pause === null || pause >= watch.remaining();
-      if (isLast) throw await failureOf(result, answerOf, prepared);
-      tools.log('info', `${method} ${shown} is tried again in ${Math.round(pause)} ms`, {
-        reason: isAnswer ? result.status : result.name,
-      });
-      if (isAnswer) discard(result);
-      await watch.sleep(pause);
-    }
-  } catch (error) {
-    watch.end();
-    throw error;
+  for (let tries = 0; ; tries++) {
+    const result = await tryOnce(prepared, limits, tools, watch);
+    const isAnswer = !(result instanceof APIConnectionError);
+    if (isAnswer && result.ok) return answerOf(result);
+    const pause = pauseBefore(result, tries, limits);
+    const isLast = tries >= maxRetries || pause === null || pause >= watch.remaining();
+    if (isLast) throw await failureOf(result, answerOf, prepared);
+    tools.log('info', `${method} ${shown} is tried again in ${Math.round(pause)} ms`, {
+      reason: isAnswer ? result.status : result.name,
+    });
+    if (isAnswer) discard(result);
+    await watch.sleep(pause);
   }
 }
 
@@ -118,12 +116,8 @@ async function failureBody(answer: Answer): Promise<unknown> {
   } catch (error) {
     if (!(error instanceof APIConnectionError)) throw error;
   }
-  try {
-    const body: unknown = JSON.parse(text);
-    return body;
-  } catch {
-    return text.slice(0, 2048);
-  }
+  const body = jsonOrText(text);
+  return typeof body === 'string' ? body.slice(0, 2048) : body;
 }
 
 const MOST_REDIRECTS = 5;
@@ -146,7 +140,9 @@ async function tryOnce(
     const fetched = Promise.resolve().then(() => fetch(address, init));
     const result = await watch.race(fetched).catch((cause: unknown) => {
       fetched.then(discard, () => {});
-      return failureToConnect(cause);
+      // What a middleware throws is no failure of the connection.
+      if (cause instanceof APIConnectionError) return cause;
+      throw cause;
     });
     if (result instanceof APIConnectionError) return result;
     log('info', `${method} ${shownAddress(address)} gave ${result.status}`, {
@@ -156,14 +152,20 @@ async function tryOnce(
     if (!isRedirect(result)) return result;
     discard(result);
     address = targetOf(result, address, method);
-    if (redirects === MOST_REDIRECTS) throw new RedirectError(result.status, 'there are too many');
+    if (redirects === MOST_REDIRECTS) throw new RedirectError(result, 'there are too many');
   }
 }
 
-function failureToConnect(cause: unknown): APIConnectionError {
-  if (cause instanceof APIConnectionError) return cause;
-  if (cause instanceof ClientError) throw cause;
-  return new APIConnectionError('The server could not be reached.', { cause });
+/** A fetch whose failures are those of the connection. */
+export function connecting(fetch: Fetch): Fetch {
+  return async (url, init) => {
+    try {
+      return await fetch(url, init);
+    } catch (cause) {
+      if (cause instanceof ClientError) throw cause;
+      throw new APIConnectionError('The server could not be reached.', { cause });
+    }
+  };
 }
 
 function isRedirect({ status, type }: Response): boolean {
@@ -171,17 +173,17 @@ function isRedirect({ status, type }: Response): boolean {
 }
 
 /** Only a request that carries nothing is taken on, and only within its origin. */
-function targetOf({ status, headers }: Response, from: string, method: string): string {
+function targetOf(response: Response, from: string, method: string): string {
   if (method !== 'GET' && method !== 'HEAD') {
-    throw new RedirectError(status, `a ${method} is not sent again`);
+    throw new RedirectError(response, `a ${method} is not sent again`);
   }
-  const location = headers.get('location');
+  const location = response.headers.get('location');
   if (location === null || !URL.canParse(location, from)) {
-    throw new RedirectError(status, 'it does not say where to');
+    throw new RedirectError(response, 'it does not say where to');
   }
   const target = new URL(location, from);
   if (target.origin !== new URL(from).origin || target.username !== '' || target.password !== '') {
-    throw new RedirectError(status, 'it leads to another origin');
+    throw new RedirectError(response, 'it leads to another origin');
   }
   return target.href;
 }

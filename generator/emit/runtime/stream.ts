@@ -1,9 +1,10 @@
 /** A streamed answer: typed events, read once, closed when the reader stops. */
 import type { Answer } from './answer.js';
-import { chunksOf, readableStream } from './answer.js';
+import { chunksOf } from './answer.js';
 import { APIError, ClientError, InvalidResponseError, StreamTruncatedError } from './errors.js';
 import { splitLines } from './line-splitter.js';
-import { parseJson, validate } from './read-answer.js';
+import { jsonOrText, parseJson, validate } from './read-answer.js';
+import { readableStream } from './readable-stream.js';
 import { parseEvents } from './server-sent-events.js';
 
 /** `for await` gives the events; `break` closes the connection. */
@@ -25,7 +26,7 @@ const DONE = '[DONE]';
  * the last event is known by its type, a stream that ends without one of `last` is an error.
  */
 export function readEvents<Event>(answer: Answer, last: readonly string[] = []): Stream<Event> {
-  const { response, maxBytes, validators } = answer;
+  const { maxBytes, validators } = answer;
   return makeStream(answer, async function* () {
     const decoder = new TextDecoder();
     const parser = parseEvents(maxBytes);
@@ -35,11 +36,10 @@ export function readEvents<Event>(answer: Answer, last: readonly string[] = []):
       for await (const chunk of streamedChunks(answer, /json|html/)) {
         for (const { event, data } of parser.push(decoder.decode(chunk, { stream: true }))) {
           if (data === DONE) return;
-          if (event === 'ping') continue;
-          const value = parseJson<Event>(data, response);
-          if (event === 'error' || (event === null && isFailure(value))) {
-            throw new APIError(response.status, response.headers, value);
-          }
+          if (event === 'ping' || data === '') continue;
+          if (event === 'error') throw failureIn(answer, jsonOrText(data));
+          const value = parseJson<Event>(data, answer);
+          if (event === null && isFailure(value)) throw failureIn(answer, value);
           hasEnded = last.includes(event ?? '') || last.includes(typeOf(value));
           isComplete ||= hasEnded;
           validate(value, validators.event, answer, data);
@@ -62,7 +62,7 @@ export function readEvents<Event>(answer: Answer, last: readonly string[] = []):
 /** One JSON value a line. */
 export function readLines<Value>(answer: Answer): Stream<Value> {
   const parse = (line: string): Value => {
-    const value = parseJson<Value>(line, answer.response);
+    const value = parseJson<Value>(line, answer);
     validate(value, answer.validators.event, answer, line);
     return value;
   };
@@ -104,6 +104,11 @@ async function* streamedChunks(answer: Answer, wrong: RegExp): AsyncGenerator<Ui
     if (text.length > 2048) break;
   }
   throw new InvalidResponseError('The server has answered with no stream.', response, text);
+}
+
+/** The status was sent before anything failed. */
+function failureIn({ response, secrets }: Answer, body: unknown): APIError {
+  return new APIError(response.status, response.headers, body, secrets);
 }
 
 function isFailure(value: unknown): boolean {

@@ -19,7 +19,8 @@ import type {
 import { fillPath } from './path.js';
 import { queryString } from './query.js';
 import type { Limits, Prepared } from './send.js';
-import { sendRequest } from './send.js';
+import { connecting, sendRequest } from './send.js';
+import { watchCall } from './watch.js';
 
 /** Sends calls to one API. The answer has a status of success; its body is not read yet. */
 export interface Transport {
@@ -43,11 +44,20 @@ export function createTransport(options: ClientOptions, settings: ApiSettings): 
   limitsOf(options, {});
   return {
     async send(call, requestOptions = {}) {
-      const key = typeof apiKey === 'function' ? await apiKey() : apiKey;
-      const prepared = await prepare(base, key, call, requestOptions, options, settings);
       const limits = limitsOf(options, requestOptions);
       const tools = { fetch: fetchOf(options, requestOptions), log };
-      return sendRequest(prepared, limits, tools, requestOptions.signal);
+      const watch = watchCall(requestOptions.signal, limits.deadline);
+      const prepared = async (): Promise<Prepared> => {
+        const key = typeof apiKey === 'function' ? await apiKey() : apiKey;
+        return prepare(base, key, call, requestOptions, options, settings);
+      };
+      try {
+        // A key or an upload may be long in coming, and the call can be ended meanwhile.
+        return await sendRequest(await watch.race(prepared()), limits, tools, watch);
+      } catch (error) {
+        watch.end();
+        throw error;
+      }
     },
   };
 }
@@ -58,6 +68,7 @@ function apiKeyOf(
   { apiKeyEnvironmentVariable, baseURL }: ApiSettings,
   base: URL,
 ): string | (() => string | Promise<string>) | null {
+  if (apiKey === '') throw new ClientError('The `apiKey` is empty; `null` means none.');
   if (apiKey !== undefined) return apiKey;
   if (apiKeyEnvironmentVariable === null) return null;
   const found = environmentVariable(apiKeyEnvironmentVariable);
@@ -102,7 +113,11 @@ function limitsOf(client: CommonOptions, request: CommonOptions): Limits {
 
 function fetchOf({ fetch, middleware = [] }: ClientOptions, options: RequestOptions): Fetch {
   const last: Fetch = options.fetch ?? fetch ?? ((url, init) => globalThis.fetch(url, init));
-  return middleware.reduceRight<Fetch>((next, wrap) => (url, init) => wrap(url, init, next), last);
+  const wrapped = connecting(last);
+  return middleware.reduceRight<Fetch>(
+    (next, wrap) => (url, init) => wrap(url, init, next),
+    wrapped,
+  );
 }
 
 async function prepare(
@@ -116,6 +131,12 @@ async function prepare(
   const parts = destinationsOf(call);
   const body = (await call.body?.({ ...parts.rest, ...options.extraBody })) ?? noBody;
   const method = call.verb.toUpperCase();
+  if (body.content !== null && (method === 'GET' || method === 'HEAD')) {
+    throw new ClientError(`A ${method} is sent without a body.`);
+  }
+  if (!call.body && options.extraBody) {
+    throw new ClientError('This call has no body that `extraBody` could be added to.');
+  }
   const sent = mergeHeaders([
     { accept: call.accept ?? 'application/json' },
     contentType(body),
@@ -135,6 +156,7 @@ async function prepare(
     isReplayable: body.isReplayable,
     secrets: key === null ? [] : [key],
     validators: (call.id !== undefined && ownValue(validators, call.id)) || {},
+    isDescribed: call.id !== undefined,
   };
 }
 

@@ -9,15 +9,25 @@ export type Uploadable =
   | ReadableStream<Uint8Array>
   | AsyncIterable<Uint8Array | string>;
 
-/** A file with a name and a type of your choice; streams are read to their end. */
+/**
+ * A file with a name and a type of your choice, else those of the content where it has them;
+ * streams are read to their end.
+ */
 export async function toFile(
   content: Uploadable | string,
   name?: string,
   options?: { readonly type?: string; readonly lastModified?: number },
 ): Promise<File> {
   const { parts, type } = await partsOf(content);
-  const known = content instanceof File ? content.name : undefined;
-  return new File(parts, safeName(name ?? known ?? ''), { type, ...options });
+  return new File(parts, safeName(name ?? nameOf(content) ?? ''), { type, ...options });
+}
+
+/** What a file, a download or a stream from a file is called. */
+function nameOf(content: Uploadable | string): string | undefined {
+  if (typeof content === 'string') return undefined;
+  if (content instanceof File) return content.name;
+  if (content instanceof Response) return content.url && new URL(content.url).pathname;
+  return 'path' in content && typeof content.path === 'string' ? content.path : undefined;
 }
 
 /** The last part of a path, without characters that would end the header it is sent in. */
@@ -71,6 +81,7 @@ export function copyOf({
   return new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength));
 }
 
-function isAsyncIterable(value: unknown): value is AsyncIterable<Uint8Array | string> {
+/** Streams of Node among others. */
+export function isAsyncIterable(value: unknown): value is AsyncIterable<Uint8Array | string> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
