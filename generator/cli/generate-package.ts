@@ -9,6 +9,7 @@ import { generateFilesWith } from '../pipeline.js';
 import type { Report } from '../text/diagnostic.js';
 import type { Attempt } from './attempt.js';
 import { succeed } from './attempt.js';
+import { compareSettings } from './compare-settings.js';
 import type { Input } from './input.js';
 import { modelOf } from './load-model.js';
 
@@ -31,6 +32,7 @@ export async function generatePackage(
   const { model, pages } = read.value;
   host.progress('check', 0, 1);
   checkSamples(model, report);
+  compareSettings(model, settings, report);
   host.progress('emit', 0, 1);
   const isEmpty = model.operations.length + model.types.length === 0;
   const files = isEmpty ? [] : await generateFilesWith(model, settings, host);

@@ -337,6 +337,11 @@ export const catalog = {
     message: 'neither a setting nor a sample of the pages says where the API is served',
     help: 'The document names the server `/`. Give its address with --base-url.',
   },
+  'settings-differ': {
+    severity: 'warning',
+    message: 'the samples send `{found}`, which the package does not: it sends the key as `{sent}`',
+    help: 'Set `authentication` and `headers` in the configuration; `docshape init` writes one with them.',
+  },
   'sample-refused': {
     severity: 'warning',
     message: 'the sample has {received} for `{path}`, documented as {expected}',
