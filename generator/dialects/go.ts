@@ -149,7 +149,9 @@ function signature(parser: Parser): MethodSignature | null {
   const positional = names.filter((name) => !OBJECT_ARGUMENTS.has(name));
   const resource = path[0] === 'client' ? path.slice(1) : path;
   const call = { resource, method: goMethod(method), positional };
-  if (parser.accept('error')) return { ...call, returns: null };
+  if (parser.accept('error')) {
+    return { ...call, returns: { type: null, page: null, stream: null, nullable: false } };
+  }
   if (!parser.expect('(')) return null;
   parser.accept('*');
   const from = parser.start;

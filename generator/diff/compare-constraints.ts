@@ -3,11 +3,12 @@
  * written anew states less or more than before: only a sentence that came or went alone counts.
  */
 import type { Constraints, Property } from '../model/model.js';
+import type { Type } from '../model/type.js';
 import { proseFacts } from '../text/prose-facts.js';
 import type { Comparison, Site } from './finding.js';
 import { addFinding } from './finding.js';
 
-type Described = Pick<Property, 'constraints' | 'description'>;
+type Described = Pick<Property, 'type' | 'constraints' | 'description'>;
 
 const LIMITS = ['minimum', 'maximum', 'minLength', 'maxLength', 'maxItems'] as const;
 
@@ -43,7 +44,8 @@ function compareDefaults(
   comparison: Comparison,
 ): void {
   const [b, a] = [before.constraints.default, after.constraints.default];
-  if (b === a) return;
+  // The default of what has one value only says nothing.
+  if (b === a || isFixed(before.type, b) || isFixed(after.type, a)) return;
   const texts = { before: valueText(b), after: valueText(a) };
   if (b !== undefined && a !== undefined) {
     addFinding(comparison, 'default-changed', site, texts);
@@ -54,6 +56,10 @@ function compareDefaults(
   if (isAlone(less, more, (facts) => facts.default !== undefined)) {
     addFinding(comparison, isGain ? 'default-added' : 'default-removed', site, texts);
   } else comparison.facts.limit[isGain ? 'gained' : 'lost']++;
+}
+
+function isFixed(type: Type, value: Constraints['default']): boolean {
+  return type.kind === 'literal' && type.value === value;
 }
 
 function valueText(value: Constraints['default']): string | null {

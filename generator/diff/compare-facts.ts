@@ -11,7 +11,7 @@ import { compareDeprecation } from './compare-deprecation.js';
 
 type Facts = Pick<
   Property,
-  'required' | 'nullable' | 'inferred' | 'constraints' | 'deprecated' | 'description'
+  'type' | 'required' | 'nullable' | 'inferred' | 'constraints' | 'deprecated' | 'description'
 >;
 
 export function compareFacts(

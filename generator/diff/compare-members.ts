@@ -62,11 +62,15 @@ export function renameMember(
   const below = memberSite(site, before.name, placesOf(before, after));
   const place = memberPlace(site, before.name);
   if (comparison.renames.member(place) === after.name) comparison.renames.use('members', place);
-  addFinding(comparison, 'field-renamed', below, {
-    before: before.name,
-    after: after.name,
-    detail: { from: before.name, to: after.name },
-  });
+  // A name that only one side guesses is no other name; two guesses differ as what is printed does.
+  const isGuess = ({ inferred }: Property) => inferred.name !== undefined;
+  if (isGuess(before) === isGuess(after)) {
+    addFinding(comparison, 'field-renamed', below, {
+      before: before.name,
+      after: after.name,
+      detail: { from: before.name, to: after.name },
+    });
+  }
   compareMember(before, after, site, comparison);
 }
 

@@ -1,9 +1,10 @@
 /** Two operations that are one → findings about the operation, its parameters, body and response. */
-import type { Operation } from '../model/model.js';
+import type { Operation, OperationResponse } from '../model/model.js';
 import { compareDeprecation } from './compare-deprecation.js';
 import { compareRequest } from './compare-request.js';
 import { compareTransport } from './compare-transport.js';
 import { compareType } from './compare-type.js';
+import { describeType } from './describe-type.js';
 import type { Comparison, Places, Site } from './finding.js';
 import { addFinding } from './finding.js';
 import type { OperationMatch, OperationPair } from './match-operations.js';
@@ -69,7 +70,20 @@ function examplesOf({ examples }: Operation): string {
   );
 }
 
-/** A page without a response does not say that there is none. */
+/** One side has no answer: a signature may say so, a page that is silent does not. */
+function compareNothing(
+  before: OperationResponse,
+  after: OperationResponse,
+  site: Site,
+  comparison: Comparison,
+): void {
+  const { models, facts } = comparison;
+  if (before.type && after.nullable !== 'unstated') {
+    const values = { before: describeType(before.type, models.before), after: 'nothing' };
+    addFinding(comparison, 'type-changed', site, values);
+  } else facts.contents[before.type ? 'lost' : 'gained']++;
+}
+
 function compareResponse(
   { response: before }: Operation,
   { response: after }: Operation,
@@ -88,7 +102,7 @@ function compareResponse(
       addFinding(comparison, isNullable ? 'became-nullable' : 'became-non-nullable', here);
     }
   } else if (before.type || after.type) {
-    comparison.facts.contents[before.type ? 'lost' : 'gained']++;
+    compareNothing(before, after, here, comparison);
   }
   const [bEvent, aEvent] = [before.stream?.eventType, after.stream?.eventType];
   if (bEvent && aEvent) compareType(bEvent, aEvent, here, comparison);

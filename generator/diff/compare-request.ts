@@ -89,13 +89,29 @@ function compareInputs(
   const stay = (inputs: readonly Input[]) =>
     inputs.filter((input) => stayed.has(key(input))).map(({ member }) => member);
   const left = (inputs: readonly Input[]) => inputs.filter((input) => !stayed.has(key(input)));
-  const [bLeft, aLeft] = [left(before), left(after)];
+  const [bLeft, aLeft] = [
+    sameNamed(left(before), left(after)),
+    sameNamed(left(after), left(before)),
+  ];
   for (const location of ['query', 'header', 'body'] as const) {
     const at = (inputs: readonly Input[]) =>
       stay(inputs.filter((input) => input.location === location));
     compareMembers(at(before), at(after), site, comparison);
   }
   compareMoved(bLeft, aLeft, site, comparison);
+}
+
+/** Names of headers that no page states are guesses: `loan-id` has left `loan_id` elsewhere. */
+function sameNamed(inputs: readonly Input[], others: readonly Input[]): readonly Input[] {
+  const names = new Set(
+    others.filter(({ location }) => location !== 'header').map(({ member }) => member.name),
+  );
+  return inputs.map((input) => {
+    const { member, location } = input;
+    const name = member.name.replaceAll('-', '_');
+    const isGuess = location === 'header' && member.inferred.name !== undefined;
+    return isGuess && names.has(name) ? { location, member: { ...member, name } } : input;
+  });
 }
 
 function compareMoved(

@@ -19,6 +19,10 @@ export function compareType(before: Type, after: Type, site: Site, comparison: C
     countOpened(match, comparison);
     return;
   }
+  if (isFilledIn(match)) {
+    comparison.facts.contents[match.removed.some(isUnknown) ? 'gained' : 'lost']++;
+    return;
+  }
   if (match.pairs.length === 0 && !isEnumChange(match)) compareWhole(match, site, comparison);
   else compareValues(match, site, comparison);
 }
@@ -82,6 +86,16 @@ function isOpened({ removed, added }: VariantMatch, { pairing }: MatchedModels):
     idsOf(term).every((id) => !pairing.afterOf.has(id) && !pairing.beforeOf.has(id));
   if (removed.length === 0 || added.length === 0) return false;
   return removed.every(isSilent) || added.every(isSilent);
+}
+
+/** `Loan | untyped` → `Loan | Book`: the page says what it did not know, and the other way round. */
+function isFilledIn({ before, after, removed, added }: VariantMatch): boolean {
+  const isUnion = before.length > 1 && after.length > 1;
+  return isUnion && removed.some(isUnknown) !== added.some(isUnknown);
+}
+
+function isUnknown({ kind }: Term): boolean {
+  return kind === 'unknown';
 }
 
 function isOpaque(term: Term): boolean {

@@ -2,11 +2,12 @@
 import type { Note } from './change.js';
 import type { FactCount, FactTally } from './finding.js';
 
-const WHAT: Readonly<Record<keyof FactTally, readonly [string, string]>> = {
-  required: ['requiredness-documented', 'whether they are required'],
-  nullable: ['nullability-documented', 'whether they are nullable'],
-  limit: ['limits-documented', 'a default or a limit'],
-  contents: ['contents-documented', 'what they hold'],
+/** The id of the note, and what one place or several state. */
+const WHAT: Readonly<Record<keyof FactTally, readonly [string, string, string]>> = {
+  required: ['requiredness-documented', 'whether it is required', 'whether they are required'],
+  nullable: ['nullability-documented', 'whether it is nullable', 'whether they are nullable'],
+  limit: ['limits-documented', 'a default or a limit', 'a default or a limit'],
+  contents: ['contents-documented', 'what it holds', 'what they hold'],
 };
 
 export function gainNotes(facts: FactTally): readonly Note[] {
@@ -16,16 +17,13 @@ export function gainNotes(facts: FactTally): readonly Note[] {
 
 function notesOf(
   { gained, lost }: FactCount,
-  [id, what]: readonly [string, string],
+  [id, one, many]: (typeof WHAT)[keyof FactTally],
 ): readonly Note[] {
-  const note = (count: number, word: string) =>
-    count === 0 ? [] : [{ id, message: `${places(count)} ${word} ${what}` }];
-  return [
-    ...note(gained, gained === 1 ? 'states for the first time' : 'state for the first time'),
-    ...note(lost, gained === 1 ? 'states no longer' : 'state no longer'),
-  ];
-}
-
-function places(count: number): string {
-  return count === 1 ? '1 place' : `${count} places`;
+  const note = (count: number, when: string) => {
+    if (count === 0) return [];
+    const message =
+      count === 1 ? `1 place states ${when} ${one}` : `${count} places state ${when} ${many}`;
+    return [{ id, message }];
+  };
+  return [...note(gained, 'for the first time'), ...note(lost, 'no longer')];
 }

@@ -6,6 +6,13 @@ import type { Note } from './change.js';
 import type { FactCount, Finding } from './finding.js';
 import type { Comparison } from './finding.js';
 import type { RuleId } from './rules/index.js';
+import type { ApiModel } from '../model/model.js';
+import { typesIn } from '../model/reach.js';
+import type { Type } from '../model/type.js';
+import { flatVariants } from '../model/variants.js';
+import type { ModelIndex } from './model-index.js';
+
+type Models = Comparison['models'];
 
 export interface Settled {
   readonly findings: readonly Finding[];
@@ -17,11 +24,13 @@ const FEWEST = 4;
 const PART = 0.1;
 
 /** Takes out what is drift, and tells it in one line for each fact. */
-export function settleRendering({ findings, facts }: Comparison): Settled {
+export function settleRendering({ findings, facts, models }: Comparison): Settled {
   const drifts = [
     ...factDrift(findings, facts.nullable, 'became-nullable', 'became-non-nullable', 'null'),
     ...factDrift(findings, facts.required, 'became-optional', 'became-required', 'optional'),
     ...formatDrift(findings),
+    ...limitDrift(findings, models),
+    ...opennessDrift(findings, models),
   ];
   const gone = new Set(drifts.flatMap(({ found }) => found));
   return {
@@ -67,6 +76,57 @@ function factDrift(
 
 function wordOf(word: 'null' | 'optional'): string {
   return word === 'null' ? 'nullable' : 'optional';
+}
+
+/** Lines such as `minLength: 1` are of the newest pages; older ones state limits in sentences. */
+function limitDrift(findings: readonly Finding[], { before, after }: Models): readonly Drift[] {
+  const of = (...rules: readonly RuleId[]) => findings.filter(({ rule }) => rules.includes(rule));
+  const came = of('constraint-added', 'default-added');
+  const went = of('constraint-removed', 'default-removed');
+  if (went.length === 0 && came.length >= FEWEST && !statesLimits(before.model)) {
+    return [{ found: came, what: 'a default or a limit' }];
+  }
+  if (came.length === 0 && went.length >= FEWEST && !statesLimits(after.model)) {
+    return [{ found: went, what: 'no default and no limit' }];
+  }
+  return [];
+}
+
+function statesLimits({ operations, types }: ApiModel): boolean {
+  const members = [
+    ...operations.flatMap(({ parameters }) => parameters),
+    ...types.flatMap(({ shape }) => (shape.kind === 'object' ? shape.properties : [])),
+  ];
+  return members.some(({ constraints }) => Object.keys(constraints).length > 0);
+}
+
+/** Some dialects print no `string` beside the values of an enum, open or not. */
+function opennessDrift(findings: readonly Finding[], { before, after }: Models): readonly Drift[] {
+  const opened = findings.filter(({ rule }) => rule === 'enum-opened');
+  const closed = findings.filter(({ rule }) => rule === 'enum-closed');
+  if (opened.length === 0 && closed.length >= 2 && !hasOpenEnum(after)) {
+    return [{ found: closed, what: 'nothing about other values' }];
+  }
+  if (closed.length === 0 && opened.length >= 2 && !hasOpenEnum(before)) {
+    return [{ found: opened, what: 'that other values may come' }];
+  }
+  return [];
+}
+
+function hasOpenEnum({ model, types }: ModelIndex): boolean {
+  const written = [
+    ...model.types.flatMap(typesIn),
+    ...model.operations.flatMap(({ parameters }) => parameters.map(({ type }) => type)),
+  ];
+  return written.some((type) => {
+    const variants = flatVariants(elementOf(type), types);
+    const kinds = variants.map(({ kind }) => kind);
+    return kinds.includes('literal') && kinds.includes('string');
+  });
+}
+
+function elementOf(type: Type): Type {
+  return type.kind === 'array' ? elementOf(type.element) : type;
 }
 
 /** Dates and integers that are told apart from strings and numbers, all in one direction. */

@@ -272,7 +272,8 @@ function assembleResponse(
     const isDownload = draft.verb === 'get' || RETURNS_BYTES.test(draft.description);
     if (!isDownload || signature?.returns?.type === null) {
       if (isUntold(draft)) report(diagnostic('no-answer-guessed', draft.place, { operation: id }));
-      return { ...base, type: null, contentType: 'application/json', pagination: null };
+      const nullable = signature?.returns?.type === null ? 'no' : 'unstated';
+      return { ...base, nullable, type: null, contentType: 'application/json', pagination: null };
     }
     report(diagnostic('binary-guessed', draft.place, { operation: id }));
     const type = { kind: 'binary' } as const;

@@ -1,6 +1,6 @@
 /** One operation as two models have it → one, with its parameters where they are sent. */
 import type { Operation, OperationResponse, Parameter, Property, TypeDef } from '../model/model.js';
-import type { Type } from '../model/type.js';
+import type { Fact, Type } from '../model/type.js';
 import { foldName, plural } from '../text/case.js';
 import type { TypeFuser } from './fuse-types.js';
 
@@ -141,7 +141,7 @@ function fuseResponse(
     ...base,
     type: fuseOptional(base.type, other.type, fuser),
     contentType: isLines ? 'application/x-jsonl' : base.contentType,
-    nullable: base.nullable === 'yes' || other.nullable === 'yes' ? 'yes' : base.nullable,
+    nullable: fuseNullable(base, other),
     pagination: base.pagination && {
       ...base.pagination,
       name: base.pagination.name ?? other.pagination?.name ?? null,
@@ -149,6 +149,11 @@ function fuseResponse(
     stream: stream ?? adopted,
     origins: [...base.origins, ...other.origins],
   };
+}
+
+function fuseNullable(base: OperationResponse, other: OperationResponse): Fact {
+  if (base.nullable === 'yes' || other.nullable === 'yes') return 'yes';
+  return base.type === null && base.nullable === 'unstated' ? other.nullable : base.nullable;
 }
 
 function fuseOptional(base: Type | null, other: Type | null, fuser: TypeFuser): Type | null {

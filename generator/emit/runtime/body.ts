@@ -57,7 +57,7 @@ export function rawBody(body: unknown, extra: Members): EncodedBody {
   if (value === undefined) return noBody;
   if (value instanceof ReadableStream) return { ...noBody, content: value, isReplayable: false };
   if (isAsyncIterable(value)) {
-    const content = readableStream(value[Symbol.asyncIterator](), () => {});
+    const content = readableStream(bytesOf(value), () => {});
     return { ...noBody, content, isReplayable: false };
   }
   const isForFetch =
@@ -68,6 +68,13 @@ export function rawBody(body: unknown, extra: Members): EncodedBody {
     value instanceof URLSearchParams;
   if (isForFetch) return { ...noBody, content: value };
   return ArrayBuffer.isView(value) ? { ...noBody, content: copyOf(value) } : jsonBody(value);
+}
+
+async function* bytesOf(pieces: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) {
+    yield typeof piece === 'string' ? encoder.encode(piece) : piece;
+  }
 }
 
 async function addField(form: FormData, name: string, value: unknown): Promise<void> {
