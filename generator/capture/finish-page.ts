@@ -33,14 +33,15 @@ export type Indentation = 'intact' | 'one-blank' | 'none';
 /**
  * Nested items of a page stand at least two blanks deep (FORMAT §2.2). An item that is one blank
  * deep has lost the others, as has text; text at the margin behind an item has lost all of them, as
- * have the members of an object that stand beside it.
+ * have values, and the members of an object that stand beside it.
  */
 export function indentationOf(lines: readonly CapturedLine[]): Indentation {
   let fence: Fence | null = null;
   let oneBlank = false;
   let marginText = false;
   let afterItem = false;
-  const headers: string[] = [];
+  /** `null` is a heading. */
+  const headers: (string | null)[] = [];
   for (const [index, line] of lines.entries()) {
     const { text } = line;
     if (fence) {
@@ -48,7 +49,10 @@ export function indentationOf(lines: readonly CapturedLine[]): Indentation {
       continue;
     }
     fence = openingFence(text);
-    if (/^#{1,6} /.test(text)) afterItem = false;
+    if (/^#{1,6} /.test(text)) {
+      afterItem = false;
+      headers.push(null);
+    }
     if (fence || isBlank(line)) continue;
     const item = itemLine(lines, index);
     if (item && item.indent >= 2) return 'intact';
@@ -59,13 +63,23 @@ export function indentationOf(lines: readonly CapturedLine[]): Indentation {
     afterItem ||= item !== null;
   }
   if (oneBlank) return 'one-blank';
-  return marginText || holdsMembers(headers) ? 'none' : 'intact';
+  const isFlat = marginText || holdsMembers(headers) || holdsChildren(headers);
+  return isFlat ? 'none' : 'intact';
+}
+
+/** Whether items stand side by side of which one is no root: a value, or what is behind a class. */
+function holdsChildren(headers: readonly (string | null)[]): boolean {
+  return headers.some((header, index) => {
+    if (header === null) return false;
+    if (/^(?::?"[^"]*"|:\w+|-?\d+(?:\.\d+)?)$/.test(header)) return true;
+    return /^(?:class|type) \w/.test(header) && (headers[index + 1] ?? null) !== null;
+  });
 }
 
 /** Whether a header announces members that stand beside it: `book: object { id, title }`. */
-function holdsMembers(headers: readonly string[]): boolean {
+function holdsMembers(headers: readonly (string | null)[]): boolean {
   return headers.some((header, index) => {
-    const [, list = ''] = /\{ ?([\w, ]*?) ?\} *$/.exec(header) ?? [];
+    const [, list = ''] = /\{ ?([\w, ]*?) ?\} *$/.exec(header ?? '') ?? [];
     const [first, second] = list.split(', ');
     return (
       second !== undefined &&

@@ -2,6 +2,7 @@
  * The texts of a rendered list → items with what their dashes tell of the depth (FORMAT §6.4).
  * Texts that fit no header are bullets of the description before them.
  */
+import { isParameters } from '../text/section-heading.js';
 import type { CapturedLine } from './captured-line.js';
 import { placeIn } from './captured-line.js';
 import type { Between } from './dash-steps.js';
@@ -61,7 +62,7 @@ export function addRenderedItems(
     }
     const depth: DepthEvidence = between
       ? { kind: 'steps', steps: dashSteps(text.before, between) }
-      : { kind: 'root' };
+      : firstDepth(builder);
     const { header } = split;
     if (items === 0) isObject = /^class |^\w+ object \{/.test(header);
     items++;
@@ -72,6 +73,12 @@ export function addRenderedItems(
   }
   if (between) builder.lastDepth(end.count);
   return { items, bullets, misread, open: isObject && items > 1 && end.count === 0 };
+}
+
+/** What is answered is one type; parameters are several, below the section itself. */
+function firstDepth(builder: SectionBuilder): DepthEvidence {
+  const below = { step: 1, cost: 0 };
+  return isParameters(builder.title()) ? { kind: 'steps', steps: [below] } : { kind: 'root' };
 }
 
 /**

@@ -33,6 +33,7 @@ export const cli: Dialect = {
     singularLists: true,
     labelledVariants: true,
     inlineModels: true,
+    childrenTellKind: false,
     madeUpNames: false,
     elementOnly: false,
     requestSuffix: null,

@@ -62,6 +62,7 @@ export const csharp: Dialect = {
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,
+    childrenTellKind: false,
     madeUpNames: true,
     elementOnly: false,
     requestSuffix: null,

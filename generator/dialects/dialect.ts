@@ -62,6 +62,8 @@ export interface DialectFacts {
   readonly labelledVariants: boolean;
   /** A property typed by an object model prints the model's members, not its name. */
   readonly inlineModels: boolean;
+  /** An enum is printed as `string` and a union as a class: only their children tell them apart. */
+  readonly childrenTellKind: boolean;
   /** The names of object unions are made up from the property, and recur with other contents. */
   readonly madeUpNames: boolean;
   /** A paged list shows the element type only, without the envelope. */

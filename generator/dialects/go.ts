@@ -29,6 +29,7 @@ const FACTS: DialectFacts = {
   singularLists: false,
   labelledVariants: false,
   inlineModels: false,
+  childrenTellKind: true,
   madeUpNames: false,
   elementOnly: true,
   requestSuffix: null,

@@ -28,6 +28,7 @@ const FACTS: DialectFacts = {
   singularLists: false,
   labelledVariants: false,
   inlineModels: false,
+  childrenTellKind: false,
   madeUpNames: false,
   elementOnly: false,
   requestSuffix: null,

@@ -58,6 +58,7 @@ export const java: Dialect = {
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,
+    childrenTellKind: false,
     madeUpNames: true,
     elementOnly: true,
     requestSuffix: null,

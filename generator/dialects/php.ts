@@ -43,6 +43,7 @@ const FACTS: DialectFacts = {
   singularLists: false,
   labelledVariants: false,
   inlineModels: false,
+  childrenTellKind: false,
   madeUpNames: true,
   elementOnly: true,
   requestSuffix: null,

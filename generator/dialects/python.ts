@@ -36,6 +36,7 @@ const FACTS: DialectFacts = {
   singularLists: false,
   labelledVariants: false,
   inlineModels: false,
+  childrenTellKind: false,
   madeUpNames: true,
   elementOnly: true,
   requestSuffix: 'Param',

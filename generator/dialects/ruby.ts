@@ -39,6 +39,7 @@ const FACTS: DialectFacts = {
   singularLists: false,
   labelledVariants: false,
   inlineModels: false,
+  childrenTellKind: false,
   madeUpNames: false,
   elementOnly: true,
   requestSuffix: null,

@@ -41,6 +41,7 @@ export const typescript: Dialect = {
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,
+    childrenTellKind: false,
     madeUpNames: false,
     elementOnly: true,
     requestSuffix: null,

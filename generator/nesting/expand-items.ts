@@ -7,7 +7,7 @@ import type { Dialect } from '../dialects/dialect.js';
 import { mayBeMadeUp } from './declaration-key.js';
 import type { ForestItem } from './forest-item.js';
 import type { Forms, Shape } from './shape.js';
-import { fits, shapeOf, wordsOf } from './shape.js';
+import { fits, mayHoldValues, shapeOf, wordsOf } from './shape.js';
 
 /** Shapes of headers by the grammar of a dialect; each distinct header is parsed once. */
 export function shapeReader(dialect: Dialect): (header: string) => Shape {
@@ -23,7 +23,7 @@ export function shapeReader(dialect: Dialect): (header: string) => Shape {
 const UNKNOWN: Shape = {
   forms: {
     literal: null,
-    member: { name: '', required: 'unstated' },
+    member: { name: '', order: '', required: 'unstated' },
     variant: { names: [], type: '', words: [] },
   },
   contents: [
@@ -52,9 +52,9 @@ export function expandItems(
 ): readonly ForestItem[] {
   const seen: Seen = { names: new Set(), headers: new Set() };
   return items.map((item, index) => {
-    const shape = shapeOfHeader(item.header);
     const following = items[index + 1];
     const after = following ? shapeOfHeader(following.header).forms : null;
+    const shape = enumOfOne(shapeOfHeader(item.header), after);
     const contents = item.members ? [announced(item.members)] : shape.contents;
     const isMarkedLeaf = isClosed || !mayOpen(following);
     const expands = isMarkedLeaf
@@ -76,6 +76,20 @@ export function expandItems(
   });
 }
 
+/**
+ * A variant that is one literal has this literal below it: `Literal["auto"]`, then `"auto"`. No
+ * list has a value twice, so a literal that is followed by itself is such a variant.
+ */
+function enumOfOne(shape: Shape, next: Forms | null): Shape {
+  const { literal } = shape.forms;
+  if (literal === null || next?.literal !== literal) return shape;
+  return {
+    ...shape,
+    forms: { literal: null, member: null, variant: { names: [], type: 'literals', words: [] } },
+    contents: [{ kind: 'exact', role: 'literal', first: [literal], elided: 0 }],
+  };
+}
+
 function announced({ first, elided }: MemberSummary): Shape['contents'][number] {
   return { kind: 'exact', role: 'member', first, elided };
 }
@@ -92,7 +106,8 @@ export function expandFreely(
   return items.map((item, index) => {
     const next = flat[index + 1];
     const mayBeOpen = flat[index] !== null && mayOpen(next ?? undefined);
-    const contents = mayBeOpen ? shapeOfHeader(item.header).contents : item.contents;
+    const own = mayBeOpen ? shapeOfHeader(item.header).contents : [];
+    const contents = own.length > 0 ? own : item.contents;
     return { ...item, contents, canBeLeaf: true };
   });
 }
@@ -116,6 +131,7 @@ function expansionOf(
   next: Forms | null,
   { facts }: Dialect,
 ): 'always' | 'never' | 'maybe' {
+  if (mayHoldValues(contents)) return next?.literal ? 'always' : 'never';
   if (mention === null) {
     // A header that is new is that of a new declaration. Constants of CLI pages list no literal.
     if (seen.headers.has(header) || (facts.labelledVariants && isConstant(contents)))

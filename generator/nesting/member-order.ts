@@ -25,7 +25,7 @@ export function phaseAfter(
   if (before.required === 'no' && next.required === 'yes') return null;
   if (before.name === next.name) return null;
   if (leaves) return phase === 0 ? 1 : null;
-  if (isBefore(before.name, next.name))
+  if (isBefore(before.order, next.order))
     return phase === 1 && next.required === 'yes' ? null : phase;
   // Both are known to be of one group, which has one order.
   if (before.required === next.required && next.required !== 'unstated') return null;

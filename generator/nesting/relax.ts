@@ -56,7 +56,11 @@ function withoutSteps(items: readonly ForestItem[]): readonly ForestItem[] {
 function flat(items: readonly ForestItem[]): readonly ForestItem[] {
   return items.map((item, index) => ({
     ...item,
-    forms: { literal: null, member: { name: UNORDERED, required: 'unstated' }, variant: null },
+    forms: {
+      literal: null,
+      member: { name: UNORDERED, order: '', required: 'unstated' },
+      variant: null,
+    },
     contents: index === 0 ? ANYTHING : [],
     canBeLeaf: true,
     steps: null,

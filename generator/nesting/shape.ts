@@ -19,7 +19,12 @@ export interface Shape {
 /** The roles that an item can play below its parent; CLI members look like labelled variants. */
 export interface Forms {
   readonly literal: string | null;
-  readonly member: { readonly name: string; readonly required: Stated } | null;
+  readonly member: {
+    readonly name: string;
+    /** What members are sorted by. */
+    readonly order: string;
+    readonly required: Stated;
+  } | null;
   readonly variant: {
     /** Folded names, as other headers may print them. */
     readonly names: readonly string[];
@@ -50,7 +55,7 @@ export interface Mention {
 export function shapeOf(declaration: Declaration, facts: DialectFacts): Shape {
   return {
     forms: formsOf(declaration, facts),
-    contents: contentsOf(declaration),
+    contents: facts.childrenTellKind ? anyContents(declaration) : contentsOf(declaration),
     mention: mentionOf(declaration),
     constant: constantOf(declaration),
   };
@@ -63,7 +68,8 @@ function formsOf(declaration: Declaration, facts: DialectFacts): Forms {
     case 'member': {
       const { name, required, type } = declaration;
       const optional: Stated = required === 'unstated' && !isOptional(type) ? 'unstated' : required;
-      const member = { name, required: markOf(optional, type, facts) };
+      const order = orderOf(name);
+      const member = { name, order, required: markOf(optional, type, facts) };
       const names = [foldName(name)];
       const variant =
         facts.labelledVariants && mayBeLabel(name, type)
@@ -92,6 +98,11 @@ function formsOf(declaration: Declaration, facts: DialectFacts): Forms {
       return { ...NO_FORMS, variant: { names, type: typeKey(type), words: [] } };
     }
   }
+}
+
+/** Members are sorted by their names on the wire; `ID` and `APIKey` are `id` and `api_key` there. */
+function orderOf(name: string): string {
+  return /^[A-Z]/.test(name) ? snakeCase(name) : name;
 }
 
 export function wordsOf(name: string): readonly string[] {
@@ -144,6 +155,23 @@ function contentsOf(declaration: Declaration): readonly Content[] {
   const { object } = declaration;
   if (object?.kind === 'object') return contentsOfType(object);
   return [{ kind: 'chain', role: 'member' }];
+}
+
+const VALUES: readonly Content[] = [{ kind: 'chain', role: 'literal' }];
+
+/** What can stand below an item whose header does not tell an enum from a string. */
+function anyContents(declaration: Declaration): readonly Content[] {
+  if (declaration.kind === 'class') return [chain('member'), chain('variant'), chain('literal')];
+  if (declaration.kind === 'alias') return contentsOf(declaration);
+  const { terms } = partsOf(declaration.type);
+  const [only] = terms;
+  const isString = terms.length === 1 && only?.kind === 'scalar' && only.name === 'string';
+  return isString ? VALUES : contentsOf(declaration);
+}
+
+/** Whether the next item alone tells if there is anything below. */
+export function mayHoldValues(contents: readonly Content[]): boolean {
+  return contents === VALUES;
 }
 
 function contentsOfType(type: TypeExpr): readonly Content[] {

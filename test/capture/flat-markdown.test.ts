@@ -142,6 +142,20 @@ function headersOf(native: string): readonly string[] {
   );
 }
 
+test.each([
+  ['a value', ['side: Literal["left", "right"]', '"left"', '"right"']],
+  ['a symbol', ['side: :left | :right', ':left', ':right']],
+  ['what is behind a class', ['class Book: …', 'id: str']],
+])('a page without text has lost its indentation where %s is at the margin', (_, headers) => {
+  const page = (items: readonly string[]) =>
+    ['## Send\n\n**post** `/v1/messages`', '### Returns', ...items].join('\n\n');
+  const flat = headers.map((header) => `- \`${header}\``);
+  expect(readText(page(flat)).pages?.[0]?.kind).toBe('flat');
+  expect(readText(page(flat.slice(0, 1))).pages).toBeNull();
+  const nested = flat.map((item, index) => (index === 0 ? item : `  ${item}`));
+  expect(readText(page(nested)).pages).toBeNull();
+});
+
 test('a page without text has lost its indentation where members stand beside their object', () => {
   const page = [
     '## Send\n\n**post** `/v1/messages`',

@@ -95,6 +95,62 @@ test('a member that could belong to either of two objects is a doubt that names 
   );
 });
 
+/** The tree of a page whose nesting was taken off, without what is in doubt, is that of the page. */
+function expectBack(text: string): void {
+  const page = pageOf(text);
+  const [nested] = nest(flatten(page, false));
+  expect(nested?.tree).toEqual(treeOf(page.sections));
+}
+
+test('a variant that is one value has the value below it', () => {
+  const days = (name: string) =>
+    item(1, `${name}: Optional[Union[Literal["auto"], int]]`) +
+    item(2, 'Literal["auto"]') +
+    item(3, '"auto"') +
+    item(2, 'int');
+  expectBack(
+    python(item(0, 'class Book: …') + days('days') + days('weeks') + item(1, 'zone: str')),
+  );
+});
+
+const go = (returns: string) =>
+  `## Get a Book\n\n\`client.Books.Get(ctx, bookID) (*Book, error)\`\n\n**get** \`/v1/books/{book_id}\`\n\n### Returns\n\n${returns}`;
+
+test('Go: members are in the order of their wire names, and a string can hold values', () => {
+  expectBack(
+    go(
+      item(0, 'type Book struct{…}') +
+        item(1, 'ID string') +
+        item(1, 'CreatedAt int64') +
+        item(1, 'Side string') +
+        item(2, 'const BookSideLeft BookSide = "left"') +
+        item(2, 'const BookSideRight BookSide = "right"') +
+        item(1, 'Title string'),
+    ),
+  );
+});
+
+test('Go: `ID` comes first, so that behind it the order may still drop', () => {
+  const page = pageOf(
+    go(
+      item(0, 'type Book struct{…}') +
+        item(1, 'ID string') +
+        item(1, 'CreatedAt int64') +
+        item(1, 'Shelf BookShelf') +
+        item(1, 'Title string') +
+        item(1, 'Author string'),
+    ),
+  );
+  const [nested] = nest(flatten(page, false));
+  const lines = page.sections.flatMap(({ sections }) =>
+    sections.flatMap(({ items }) => items.flatMap(({ children }) => children)),
+  );
+  const author = lines.find(({ header }) => header.startsWith('Author'));
+  expect(
+    nested?.tree.includes('  Author string') || nested?.doubtful.has(author?.place.line ?? 0),
+  ).toBe(true);
+});
+
 test('the count of another dialect decides it', () => {
   const doubtful = python(
     item(0, 'class Book: …') +
