@@ -23,8 +23,9 @@ export type SiteLine = CapturedLine &
     | { readonly kind: 'code' }
   );
 
-/** The button behind a heading, glued to it. */
-export const TREE_BUTTON = /^#{1,6} .*Expand Collapse\s*$/;
+/** The button behind a heading, glued to it; in copied text the heading has no mark. */
+export const TREE_BUTTON =
+  /^(?:#{1,6} .*|(?:(?:Path|Query|Header|Body) )?Parameters[A-Z]*|Returns)Expand Collapse\s*$/;
 
 export function siteLines({ lines }: CaptureText): readonly SiteLine[] {
   const found: SiteLine[] = [];
@@ -57,6 +58,10 @@ function siteLine(raw: string): Bare<SiteLine> {
     const text = seenText(heading.replace(/Expand Collapse$/, ''));
     const isLink = /^\[.+\]\(.*\)$/.test(heading);
     return { kind: 'heading', depth: marks.length, text, isTree, isLink };
+  }
+  if (TREE_BUTTON.test(raw)) {
+    const text = raw.replace(/Expand Collapse$/, '');
+    return { kind: 'heading', depth: 3, text, isTree: true, isLink: false };
   }
   if (raw === '' || FRAME.test(raw)) return { kind: 'blank', text: '' };
   const isProse = /`|^(?:[-*+>]|\d+[.)])\s/.test(raw);

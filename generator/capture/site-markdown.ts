@@ -1,6 +1,6 @@
 /**
- * A page of a documentation site with its tree opened, saved as Markdown → its items in a row
- * (FORMAT §6.6). Headers, descriptions and limits stand in paragraphs of their own.
+ * A page of a documentation site with its tree opened, saved as Markdown or copied as text → its
+ * items in a row (FORMAT §6.6). Headers, descriptions and limits stand in paragraphs of their own.
  */
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -19,17 +19,18 @@ import type { SiteLine } from './site-lines.js';
 import { siteLines, TREE_BUTTON } from './site-lines.js';
 import type { SiteMethod, SitePage } from './site-page.js';
 import { sitePage } from './site-page.js';
+import { withTitles } from './site-titles.js';
 
 export const siteMarkdown: CaptureReader = {
   name: 'page of a documentation site',
   detects(capture) {
     if (!capture.lines.some((line) => TREE_BUTTON.test(line))) return false;
-    const lines = siteLines(capture);
+    const lines = withTitles(siteLines(capture));
     return notationIn(lines, sitePage(lines)) !== null;
   },
   read(capture, _base, report) {
     const { path, route } = capture.source;
-    const lines = siteLines(capture);
+    const lines = withTitles(siteLines(capture));
     const page = sitePage(lines);
     const notation = notationIn(lines, page);
     if (!notation) return [];

@@ -32,7 +32,7 @@ interface Part {
 }
 
 /** Of any language: what is no signature of a known one is found out later. */
-const SIGNATURE = /\w\s*\(.*\)/;
+export const SIGNATURE = /\w\s*\(.*\)/;
 
 /** A heading that is a link leads to the page of a method, and lists nothing of it. */
 export function sitePage(lines: readonly SiteLine[]): SitePage {

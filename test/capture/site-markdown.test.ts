@@ -137,6 +137,20 @@ describe('a page of a documentation site', () => {
     });
   });
 
+  test('is read without any mark, as it is copied; only the samples are lost', () => {
+    const copied = http
+      .replace(/^`[^]*?$/gm, '')
+      .replace(/^\[\].*$/gm, '')
+      .replace(/\[([^\]]*)\]\([^)]*(?:\)[^)\s]*)*\)/g, '$1')
+      .replace(/^#+ /gm, '')
+      .replaceAll('\\', '')
+      .replace('P ath', 'Path');
+    expect(copied).not.toMatch(/[#`[\\]/);
+    const { shapes, diagnostics } = shapesOf(copied);
+    expect(shapes).toEqual(shapesOf(http).shapes);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['no-example', 'name-guessed']);
+  });
+
   test('has limits on lines of their own', () => {
     const { model } = shapesOf(http);
     const body = model.types.find(({ id }) => id.endsWith('.body'))?.shape;
