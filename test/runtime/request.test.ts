@@ -323,7 +323,7 @@ describe('answers with success that are none', () => {
     const error = await failureOf(requestJson(transport, call, { validation: 'strict' }));
     expect(error).toMatchObject({
       name: 'ResponseValidationError',
-      message: 'The answer is not what the pages describe. At id: is no string (one of 7)',
+      message: 'The answer is not what the pages describe: id: is no string (one of 7)',
       issues: [{ path: 'id', message: 'is no string' }],
     });
     expect(asked).toEqual(['tolerant', 'strict']);

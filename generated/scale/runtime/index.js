@@ -324,7 +324,7 @@ function rawBody(body, extra) {
   if (value === undefined) return noBody;
   if (value instanceof ReadableStream) return { ...noBody, content: value, isReplayable: false };
   if (isAsyncIterable(value)) {
-    const content = readableStream(value[Symbol.asyncIterator](), () => {});
+    const content = readableStream(bytesOf(value), () => {});
     return { ...noBody, content, isReplayable: false };
   }
   const isForFetch =
@@ -335,6 +335,13 @@ function rawBody(body, extra) {
     value instanceof URLSearchParams;
   if (isForFetch) return { ...noBody, content: value };
   return ArrayBuffer.isView(value) ? { ...noBody, content: copyOf(value) } : jsonBody(value);
+}
+
+async function* bytesOf(pieces) {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) {
+    yield typeof piece === 'string' ? encoder.encode(piece) : piece;
+  }
 }
 
 async function addField(form, name, value) {
@@ -556,8 +563,9 @@ class ResponseValidationError extends InvalidResponseError {
   issues;
   constructor(response, text, issues, count) {
     const [first] = issues;
-    const place = first?.path ? ` At ${first.path}:` : '';
-    const message = `The answer is not what the pages describe.${place} ${first?.message ?? ''}`;
+    const { path = '', message: found = '' } = first ?? {};
+    const place = found.startsWith(path) ? '' : `${path}: `;
+    const message = `The answer is not what the pages describe: ${place}${found}`;
     super(
       count > 1 ? `${message.slice(0, 450)} (one of ${count})` : message.slice(0, 480),
       response,

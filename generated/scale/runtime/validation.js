@@ -725,12 +725,20 @@ function visitOther(run, node, tag, at, depth) {
   };
   const spot = { value, path, place: at.place };
   if (isText) return addDrift(run, { ...finding, code: 'variant' }, spot);
-  const [other] = others;
-  if (other !== undefined && !run.isSilent) {
-    return run.visit(run, nearest(run, others, at), at.value, at.path, at.place, depth);
+  const untagged = node.objects.filter((arm) => value === undefined && mayLack(arm, name));
+  const lacking = [...others, ...untagged];
+  if (lacking.length > 0 && !run.isSilent) {
+    return run.visit(run, nearest(run, lacking, at), at.value, at.path, at.place, depth);
   }
   const code = value === undefined ? 'missing' : value === null ? 'null' : 'type';
   addIssue(run, { ...finding, code }, spot);
+}
+
+/** Whether the tag is a member of the variant that may be missing. */
+function mayLack(arm, tag) {
+  const node = arm.kind === 'defined' ? nodeOfDefinition(arm.definition) : arm;
+  if (node.kind !== 'object') return false;
+  return node.members.some(({ name, isRequired }) => name === tag && !isRequired);
 }
 
 // validation-walk: * A value and the type it should have → issues and drift. Goes down on the stack to a bounded

@@ -12,8 +12,9 @@ export class ResponseValidationError extends InvalidResponseError {
 
   constructor(response: Response, text: string, issues: readonly CallIssue[], count: number) {
     const [first] = issues;
-    const place = first?.path ? ` At ${first.path}:` : '';
-    const message = `The answer is not what the pages describe.${place} ${first?.message ?? ''}`;
+    const { path = '', message: found = '' } = first ?? {};
+    const place = found.startsWith(path) ? '' : `${path}: `;
+    const message = `The answer is not what the pages describe: ${place}${found}`;
     super(
       count > 1 ? `${message.slice(0, 450)} (one of ${count})` : message.slice(0, 480),
       response,

@@ -5,6 +5,7 @@ import type { Finding, Run, Spot } from './validation-run.js';
 import { addDrift, addIssue, report } from './validation-run.js';
 import { describe, describeValues, hasFormat, matchesScalar } from './validation-scalars.js';
 import type { Literal, Place, TagNode, TypeNode, UnionNode } from './validation-table.js';
+import { nodeOfDefinition } from './validation-table.js';
 import { chosenArm, nearest } from './validation-arms.js';
 
 export function visitUnion(
@@ -101,10 +102,18 @@ function visitOther(run: Run, node: UnionNode, tag: TagNode, at: Spot, depth: nu
   };
   const spot = { value, path, place: at.place };
   if (isText) return addDrift(run, { ...finding, code: 'variant' }, spot);
-  const [other] = others;
-  if (other !== undefined && !run.isSilent) {
-    return run.visit(run, nearest(run, others, at), at.value, at.path, at.place, depth);
+  const untagged = node.objects.filter((arm) => value === undefined && mayLack(arm, name));
+  const lacking = [...others, ...untagged];
+  if (lacking.length > 0 && !run.isSilent) {
+    return run.visit(run, nearest(run, lacking, at), at.value, at.path, at.place, depth);
   }
   const code = value === undefined ? 'missing' : value === null ? 'null' : 'type';
   addIssue(run, { ...finding, code }, spot);
+}
+
+/** Whether the tag is a member of the variant that may be missing. */
+function mayLack(arm: TypeNode, tag: string): boolean {
+  const node = arm.kind === 'defined' ? nodeOfDefinition(arm.definition) : arm;
+  if (node.kind !== 'object') return false;
+  return node.members.some(({ name, isRequired }) => name === tag && !isRequired);
 }

@@ -122,6 +122,29 @@ describe('issues', () => {
     expect(JSON.stringify(result)).not.toContain('secret');
   });
 
+  test('without a tag are those of the variant that may go without it', async () => {
+    const tagged = (id: string, value: string, required: 'yes' | 'no', member: string) =>
+      objectType(id, [
+        { ...property('type', { kind: 'literal', value }), required },
+        property(member),
+      ]);
+    const refs = ['Print', 'Audio'].map((id) => ({ kind: 'ref', id }) as const);
+    const validators = await validatorsOf(
+      modelOf([
+        tagged('Print', 'print', 'no', 'pages'),
+        tagged('Audio', 'audio', 'yes', 'minutes'),
+        objectType('Copy', [property('format', { kind: 'union', variants: refs })]),
+      ]),
+    );
+    const pathsOf = (format: object) => {
+      const result = validators.named('Copy').safeParse({ format });
+      return result.success ? [] : result.issues.map(({ path }) => path);
+    };
+    expect(pathsOf({ pages: 'many' })).toEqual([]);
+    expect(pathsOf({ pages: 3 })).toEqual(['format.pages']);
+    expect(pathsOf({ type: 'audio' })).toEqual(['format.minutes']);
+  });
+
   test('list the documented values', () => {
     const value = { ...book, format: { type: 'secret' } };
     expect(library.named('Book').safeParse(value, { preset: 'strict' })).toMatchObject({
