@@ -41,6 +41,10 @@ export function memberSignature(
   };
 }
 
+/** A longer text goes on lines of its own. */
+const ONE_LINE = 88;
+
 export function docs(text: string): { description: string }[] {
-  return text === '' ? [] : [{ description: `\n${text}` }];
+  const isShort = text.length <= ONE_LINE && !text.includes('\n');
+  return text === '' ? [] : [{ description: isShort ? text : `\n${text}` }];
 }

@@ -91,7 +91,9 @@ export function compileModule({ module, text }: ModuleText): CompiledModule {
     problem === undefined,
     `${module} has no declarations: ${JSON.stringify(problem?.messageText)}`,
   );
-  return { javaScript: javaScript.outputText, declarations: declarations.outputText };
+  // The compiler leaves a blank where it breaks a line.
+  const lines = declarations.outputText.split('\n').map((line) => line.trimEnd());
+  return { javaScript: javaScript.outputText, declarations: lines.join('\n') };
 }
 
 /** The text as prettier prints it. */

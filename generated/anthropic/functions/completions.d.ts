@@ -6,25 +6,19 @@ import type {
   CompletionCreateParamsNonStreaming,
   CompletionCreateParamsStreaming,
 } from '../types/completions.js';
-/**
- * @see spec/anthropic/http/completions.md:8
- */
+/** @see spec/anthropic/http/completions.md:8 */
 export declare function create(
   transport: runtime.Transport,
   params: CompletionCreateParamsNonStreaming,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<Completion>;
-/**
- * @see spec/anthropic/http/completions.md:8
- */
+/** @see spec/anthropic/http/completions.md:8 */
 export declare function create(
   transport: runtime.Transport,
   params: CompletionCreateParamsStreaming,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<runtime.Stream<unknown>>;
-/**
- * @see spec/anthropic/http/completions.md:8
- */
+/** @see spec/anthropic/http/completions.md:8 */
 export declare function create(
   transport: runtime.Transport,
   params: CompletionCreateParamsBase,

@@ -9,33 +9,25 @@ import type {
   MessageTokensCount,
   RawMessageStreamEvent,
 } from '../types/messages.js';
-/**
- * @see spec/anthropic/http/messages.md:2778
- */
+/** @see spec/anthropic/http/messages.md:2778 */
 export declare function countTokens(
   transport: runtime.Transport,
   params: MessageCountTokensParams,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<MessageTokensCount>;
-/**
- * @see spec/anthropic/http/messages.md:8
- */
+/** @see spec/anthropic/http/messages.md:8 */
 export declare function create(
   transport: runtime.Transport,
   params: MessageCreateParamsNonStreaming,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<Message>;
-/**
- * @see spec/anthropic/http/messages.md:8
- */
+/** @see spec/anthropic/http/messages.md:8 */
 export declare function create(
   transport: runtime.Transport,
   params: MessageCreateParamsStreaming,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<runtime.Stream<RawMessageStreamEvent>>;
-/**
- * @see spec/anthropic/http/messages.md:8
- */
+/** @see spec/anthropic/http/messages.md:8 */
 export declare function create(
   transport: runtime.Transport,
   params: MessageCreateParamsBase,

@@ -6,17 +6,13 @@ import type {
   ModelListParams,
   ModelRetrieveParams,
 } from '../types/models.js';
-/**
- * @see spec/anthropic/http/models.md:8
- */
+/** @see spec/anthropic/http/models.md:8 */
 export declare function list(
   transport: runtime.Transport,
   params?: ModelListParams,
   options?: runtime.RequestOptions,
 ): runtime.PagePromise<ModelListPage, ModelInfo>;
-/**
- * @see spec/anthropic/http/models.md:263
- */
+/** @see spec/anthropic/http/models.md:263 */
 export declare function retrieve(
   transport: runtime.Transport,
   modelId: string,

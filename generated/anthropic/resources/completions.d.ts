@@ -9,23 +9,17 @@ import type {
 export declare class CompletionsResource {
   #private;
   constructor(transport: runtime.Transport);
-  /**
-   * @see spec/anthropic/http/completions.md:8
-   */
+  /** @see spec/anthropic/http/completions.md:8 */
   create(
     params: CompletionCreateParamsNonStreaming,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<Completion>;
-  /**
-   * @see spec/anthropic/http/completions.md:8
-   */
+  /** @see spec/anthropic/http/completions.md:8 */
   create(
     params: CompletionCreateParamsStreaming,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<runtime.Stream<unknown>>;
-  /**
-   * @see spec/anthropic/http/completions.md:8
-   */
+  /** @see spec/anthropic/http/completions.md:8 */
   create(
     params: CompletionCreateParamsBase,
     options?: runtime.RequestOptions,

@@ -5,9 +5,7 @@ export class CompletionsResource {
   constructor(transport) {
     this.#transport = transport;
   }
-  /**
-   * @see spec/anthropic/http/completions.md:8
-   */
+  /** @see spec/anthropic/http/completions.md:8 */
   create(params, options) {
     return functions.create(this.#transport, params, options);
   }

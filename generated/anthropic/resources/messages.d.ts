@@ -14,30 +14,22 @@ export declare class MessagesResource {
   #private;
   readonly batches: MessagesBatchesResource;
   constructor(transport: runtime.Transport);
-  /**
-   * @see spec/anthropic/http/messages.md:2778
-   */
+  /** @see spec/anthropic/http/messages.md:2778 */
   countTokens(
     params: MessageCountTokensParams,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<MessageTokensCount>;
-  /**
-   * @see spec/anthropic/http/messages.md:8
-   */
+  /** @see spec/anthropic/http/messages.md:8 */
   create(
     params: MessageCreateParamsNonStreaming,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<Message>;
-  /**
-   * @see spec/anthropic/http/messages.md:8
-   */
+  /** @see spec/anthropic/http/messages.md:8 */
   create(
     params: MessageCreateParamsStreaming,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<runtime.Stream<RawMessageStreamEvent>>;
-  /**
-   * @see spec/anthropic/http/messages.md:8
-   */
+  /** @see spec/anthropic/http/messages.md:8 */
   create(
     params: MessageCreateParamsBase,
     options?: runtime.RequestOptions,

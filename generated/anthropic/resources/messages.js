@@ -8,15 +8,11 @@ export class MessagesResource {
     this.#transport = transport;
     this.batches = new MessagesBatchesResource(transport);
   }
-  /**
-   * @see spec/anthropic/http/messages.md:2778
-   */
+  /** @see spec/anthropic/http/messages.md:2778 */
   countTokens(params, options) {
     return functions.countTokens(this.#transport, params, options);
   }
-  /**
-   * @see spec/anthropic/http/messages.md:8
-   */
+  /** @see spec/anthropic/http/messages.md:8 */
   create(params, options) {
     return functions.create(this.#transport, params, options);
   }

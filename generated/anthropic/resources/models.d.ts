@@ -9,16 +9,12 @@ import type {
 export declare class ModelsResource {
   #private;
   constructor(transport: runtime.Transport);
-  /**
-   * @see spec/anthropic/http/models.md:8
-   */
+  /** @see spec/anthropic/http/models.md:8 */
   list(
     params?: ModelListParams,
     options?: runtime.RequestOptions,
   ): runtime.PagePromise<ModelListPage, ModelInfo>;
-  /**
-   * @see spec/anthropic/http/models.md:263
-   */
+  /** @see spec/anthropic/http/models.md:263 */
   retrieve(
     modelId: string,
     params?: ModelRetrieveParams,

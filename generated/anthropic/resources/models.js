@@ -5,15 +5,11 @@ export class ModelsResource {
   constructor(transport) {
     this.#transport = transport;
   }
-  /**
-   * @see spec/anthropic/http/models.md:8
-   */
+  /** @see spec/anthropic/http/models.md:8 */
   list(params, options) {
     return functions.list(this.#transport, params, options);
   }
-  /**
-   * @see spec/anthropic/http/models.md:263
-   */
+  /** @see spec/anthropic/http/models.md:263 */
   retrieve(modelId, params, options) {
     return functions.retrieve(this.#transport, modelId, params, options);
   }

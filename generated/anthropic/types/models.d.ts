@@ -2,121 +2,67 @@
 import type * as runtime from '../runtime/index.js';
 import type { AnthropicBeta } from '../types/completions.js';
 
-/**
- * @see spec/anthropic/http/models.md:503
- */
+/** @see spec/anthropic/http/models.md:503 */
 export interface CapabilitySupport {
-  /**
-   * @see spec/anthropic/http/models.md:505
-   */
+  /** @see spec/anthropic/http/models.md:505 */
   supported: boolean;
 }
 
-/**
- * @see spec/anthropic/http/models.md:509
- */
+/** @see spec/anthropic/http/models.md:509 */
 export interface ContextManagementCapability {
-  /**
-   * @see spec/anthropic/http/models.md:511
-   */
+  /** @see spec/anthropic/http/models.md:511 */
   clear_thinking_20251015: CapabilitySupport | null;
-  /**
-   * @see spec/anthropic/http/models.md:515
-   */
+  /** @see spec/anthropic/http/models.md:515 */
   clear_tool_uses_20250919: CapabilitySupport | null;
-  /**
-   * @see spec/anthropic/http/models.md:517
-   */
+  /** @see spec/anthropic/http/models.md:517 */
   compact_20260112: CapabilitySupport | null;
-  /**
-   * @see spec/anthropic/http/models.md:519
-   */
+  /** @see spec/anthropic/http/models.md:519 */
   supported: boolean;
 }
 
-/**
- * @see spec/anthropic/http/models.md:523
- */
+/** @see spec/anthropic/http/models.md:523 */
 export interface EffortCapability {
-  /**
-   * @see spec/anthropic/http/models.md:525
-   */
+  /** @see spec/anthropic/http/models.md:525 */
   high: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:529
-   */
+  /** @see spec/anthropic/http/models.md:529 */
   low: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:531
-   */
+  /** @see spec/anthropic/http/models.md:531 */
   max: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:533
-   */
+  /** @see spec/anthropic/http/models.md:533 */
   medium: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:535
-   */
+  /** @see spec/anthropic/http/models.md:535 */
   supported: boolean;
-  /**
-   * @see spec/anthropic/http/models.md:537
-   */
+  /** @see spec/anthropic/http/models.md:537 */
   xhigh: CapabilitySupport | null;
 }
 
-/**
- * @see spec/anthropic/http/models.md:541
- */
+/** @see spec/anthropic/http/models.md:541 */
 export interface ModelCapabilities {
-  /**
-   * @see spec/anthropic/http/models.md:543
-   */
+  /** @see spec/anthropic/http/models.md:543 */
   batch: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:547
-   */
+  /** @see spec/anthropic/http/models.md:547 */
   citations: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:549
-   */
+  /** @see spec/anthropic/http/models.md:549 */
   code_execution: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:551
-   */
+  /** @see spec/anthropic/http/models.md:551 */
   context_management: ContextManagementCapability;
-  /**
-   * @see spec/anthropic/http/models.md:561
-   */
+  /** @see spec/anthropic/http/models.md:561 */
   effort: EffortCapability;
-  /**
-   * @see spec/anthropic/http/models.md:575
-   */
+  /** @see spec/anthropic/http/models.md:575 */
   image_input: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:577
-   */
+  /** @see spec/anthropic/http/models.md:577 */
   pdf_input: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:579
-   */
+  /** @see spec/anthropic/http/models.md:579 */
   structured_outputs: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:581
-   */
+  /** @see spec/anthropic/http/models.md:581 */
   thinking: ThinkingCapability;
 }
 
-/**
- * @see spec/anthropic/http/models.md:593
- */
+/** @see spec/anthropic/http/models.md:593 */
 export interface ModelInfo {
-  /**
-   * @see spec/anthropic/http/models.md:595
-   */
+  /** @see spec/anthropic/http/models.md:595 */
   id: string;
-  /**
-   * @see spec/anthropic/http/models.md:597
-   */
+  /** @see spec/anthropic/http/models.md:597 */
   capabilities: ModelCapabilities | null;
   /**
    * RFC 3339 date-time.
@@ -124,82 +70,48 @@ export interface ModelInfo {
    * @see spec/anthropic/http/models.md:647
    */
   created_at: string;
-  /**
-   * @see spec/anthropic/http/models.md:651
-   */
+  /** @see spec/anthropic/http/models.md:651 */
   display_name: string;
-  /**
-   * @see spec/anthropic/http/models.md:653
-   */
+  /** @see spec/anthropic/http/models.md:653 */
   max_input_tokens: number | null;
-  /**
-   * @see spec/anthropic/http/models.md:655
-   */
+  /** @see spec/anthropic/http/models.md:655 */
   max_tokens: number | null;
-  /**
-   * @see spec/anthropic/http/models.md:657
-   */
+  /** @see spec/anthropic/http/models.md:657 */
   type: 'model';
 }
 
-/**
- * @see spec/anthropic/http/models.md:663
- */
+/** @see spec/anthropic/http/models.md:663 */
 export interface ThinkingCapability {
-  /**
-   * @see spec/anthropic/http/models.md:665
-   */
+  /** @see spec/anthropic/http/models.md:665 */
   supported: boolean;
-  /**
-   * @see spec/anthropic/http/models.md:667
-   */
+  /** @see spec/anthropic/http/models.md:667 */
   types: ThinkingTypes;
 }
 
-/**
- * @see spec/anthropic/http/models.md:677
- */
+/** @see spec/anthropic/http/models.md:677 */
 export interface ThinkingTypes {
-  /**
-   * @see spec/anthropic/http/models.md:679
-   */
+  /** @see spec/anthropic/http/models.md:679 */
   adaptive: CapabilitySupport;
-  /**
-   * @see spec/anthropic/http/models.md:683
-   */
+  /** @see spec/anthropic/http/models.md:683 */
   enabled: CapabilitySupport;
 }
 
-/**
- * @see spec/anthropic/http/models.md:100
- */
+/** @see spec/anthropic/http/models.md:100 */
 export interface ModelsListResponse {
-  /**
-   * @see spec/anthropic/http/models.md:100
-   */
+  /** @see spec/anthropic/http/models.md:100 */
   data: ModelInfo[];
-  /**
-   * @see spec/anthropic/http/models.md:168
-   */
+  /** @see spec/anthropic/http/models.md:168 */
   first_id: string | null;
-  /**
-   * @see spec/anthropic/http/models.md:170
-   */
+  /** @see spec/anthropic/http/models.md:170 */
   has_more: boolean;
-  /**
-   * @see spec/anthropic/http/models.md:172
-   */
+  /** @see spec/anthropic/http/models.md:172 */
   last_id: string | null;
 }
 
 export interface ModelListParams {
-  /**
-   * @see spec/anthropic/http/models.md:14
-   */
+  /** @see spec/anthropic/http/models.md:14 */
   after_id?: string;
-  /**
-   * @see spec/anthropic/http/models.md:16
-   */
+  /** @see spec/anthropic/http/models.md:16 */
   before_id?: string;
   /**
    * Defaults to `20`. Ranges from `1` to `1000`.
@@ -207,9 +119,7 @@ export interface ModelListParams {
    * @see spec/anthropic/http/models.md:18
    */
   limit?: number;
-  /**
-   * @see spec/anthropic/http/models.md:24
-   */
+  /** @see spec/anthropic/http/models.md:24 */
   betas?: AnthropicBeta[];
 }
 
@@ -217,8 +127,6 @@ export interface ModelListPage extends ModelsListResponse, runtime.PageMethods<M
 }
 
 export interface ModelRetrieveParams {
-  /**
-   * @see spec/anthropic/http/models.md:273
-   */
+  /** @see spec/anthropic/http/models.md:273 */
   betas?: AnthropicBeta[];
 }

@@ -2,17 +2,13 @@
 import * as runtime from '../runtime/index.js';
 import type { ResponseCreateParams } from '../types/responses.js';
 import type { Response } from '../types/shared.js';
-/**
- * @see spec/openai/python/responses/cancel.md:1
- */
+/** @see spec/openai/python/responses/cancel.md:1 */
 export declare function cancel(
   transport: runtime.Transport,
   responseId: string,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<Response>;
-/**
- * @see spec/openai/cli/responses/create.md:1
- */
+/** @see spec/openai/cli/responses/create.md:1 */
 export declare function create(
   transport: runtime.Transport,
   params?: ResponseCreateParams,

@@ -5,13 +5,9 @@ import type { Response } from '../types/shared.js';
 export declare class ResponsesResource {
   #private;
   constructor(transport: runtime.Transport);
-  /**
-   * @see spec/openai/python/responses/cancel.md:1
-   */
+  /** @see spec/openai/python/responses/cancel.md:1 */
   cancel(responseId: string, options?: runtime.RequestOptions): runtime.APIPromise<Response>;
-  /**
-   * @see spec/openai/cli/responses/create.md:1
-   */
+  /** @see spec/openai/cli/responses/create.md:1 */
   create(
     params?: ResponseCreateParams,
     options?: runtime.RequestOptions,

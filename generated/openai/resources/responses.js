@@ -5,15 +5,11 @@ export class ResponsesResource {
   constructor(transport) {
     this.#transport = transport;
   }
-  /**
-   * @see spec/openai/python/responses/cancel.md:1
-   */
+  /** @see spec/openai/python/responses/cancel.md:1 */
   cancel(responseId, options) {
     return functions.cancel(this.#transport, responseId, options);
   }
-  /**
-   * @see spec/openai/cli/responses/create.md:1
-   */
+  /** @see spec/openai/cli/responses/create.md:1 */
   create(params, options) {
     return functions.create(this.#transport, params, options);
   }

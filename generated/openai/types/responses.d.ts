@@ -3,37 +3,21 @@ import type { ResponseIncludable } from '../types/conversations/items.js';
 import type { ResponseConversationParam, ResponseInput, ResponsePrompt2, ResponseReasoning, ResponseText, ResponsesCreateParamsContextManagement, ResponsesCreateParamsModeration, ResponsesCreateParamsStreamOptions, Tool, ToolChoiceAllowed, ToolChoiceApplyPatch, ToolChoiceCustom, ToolChoiceFunction, ToolChoiceMcp, ToolChoiceShell, ToolChoiceTypes } from '../types/shared.js';
 
 export interface ResponseCreateParams {
-  /**
-   * @see spec/openai/cli/responses/create.md:9
-   */
+  /** @see spec/openai/cli/responses/create.md:9 */
   background?: boolean;
-  /**
-   * @see spec/openai/cli/responses/create.md:11
-   */
+  /** @see spec/openai/cli/responses/create.md:11 */
   context_managements?: ResponsesCreateParamsContextManagement[];
-  /**
-   * @see spec/openai/cli/responses/create.md:13
-   */
+  /** @see spec/openai/cli/responses/create.md:13 */
   conversation?: string | ResponseConversationParam;
-  /**
-   * @see spec/openai/cli/responses/create.md:15
-   */
+  /** @see spec/openai/cli/responses/create.md:15 */
   include?: ResponseIncludable[];
-  /**
-   * @see spec/openai/cli/responses/create.md:17
-   */
+  /** @see spec/openai/cli/responses/create.md:17 */
   input?: string | ResponseInput;
-  /**
-   * @see spec/openai/cli/responses/create.md:19
-   */
+  /** @see spec/openai/cli/responses/create.md:19 */
   instructions?: string;
-  /**
-   * @see spec/openai/cli/responses/create.md:21
-   */
+  /** @see spec/openai/cli/responses/create.md:21 */
   max_output_tokens?: number;
-  /**
-   * @see spec/openai/cli/responses/create.md:23
-   */
+  /** @see spec/openai/cli/responses/create.md:23 */
   max_tool_calls?: number;
   /**
    * Up to 64 characters.
@@ -41,9 +25,7 @@ export interface ResponseCreateParams {
    * @see spec/openai/cli/responses/create.md:25
    */
   metadata?: { [key: string]: string };
-  /**
-   * @see spec/openai/cli/responses/create.md:29
-   */
+  /** @see spec/openai/cli/responses/create.md:29 */
   model?: 
         | (string & {})
         | 'gpt-5.4'
@@ -138,33 +120,19 @@ export interface ResponseCreateParams {
         | 'gpt-5-pro'
         | 'gpt-5-pro-2025-10-06'
         | 'gpt-5.1-codex-max';
-  /**
-   * @see spec/openai/cli/responses/create.md:31
-   */
+  /** @see spec/openai/cli/responses/create.md:31 */
   moderation?: ResponsesCreateParamsModeration;
-  /**
-   * @see spec/openai/cli/responses/create.md:33
-   */
+  /** @see spec/openai/cli/responses/create.md:33 */
   parallel_tool_calls?: boolean;
-  /**
-   * @see spec/openai/cli/responses/create.md:35
-   */
+  /** @see spec/openai/cli/responses/create.md:35 */
   previous_response_id?: string;
-  /**
-   * @see spec/openai/cli/responses/create.md:37
-   */
+  /** @see spec/openai/cli/responses/create.md:37 */
   prompt?: ResponsePrompt2;
-  /**
-   * @see spec/openai/cli/responses/create.md:39
-   */
+  /** @see spec/openai/cli/responses/create.md:39 */
   prompt_cache_key?: string;
-  /**
-   * @see spec/openai/cli/responses/create.md:41
-   */
+  /** @see spec/openai/cli/responses/create.md:41 */
   prompt_cache_retention?: 'in_memory' | '24h';
-  /**
-   * @see spec/openai/cli/responses/create.md:43
-   */
+  /** @see spec/openai/cli/responses/create.md:43 */
   reasoning?: ResponseReasoning;
   /**
    * Up to 64 characters.
@@ -172,17 +140,11 @@ export interface ResponseCreateParams {
    * @see spec/openai/cli/responses/create.md:45
    */
   safety_identifier?: string;
-  /**
-   * @see spec/openai/cli/responses/create.md:49
-   */
+  /** @see spec/openai/cli/responses/create.md:49 */
   service_tier?: 'auto' | 'default' | 'flex' | 'scale' | 'priority';
-  /**
-   * @see spec/openai/cli/responses/create.md:51
-   */
+  /** @see spec/openai/cli/responses/create.md:51 */
   store?: boolean;
-  /**
-   * @see spec/openai/cli/responses/create.md:53
-   */
+  /** @see spec/openai/cli/responses/create.md:53 */
   stream_options?: ResponsesCreateParamsStreamOptions;
   /**
    * Ranges from `0` to `2`.
@@ -190,13 +152,9 @@ export interface ResponseCreateParams {
    * @see spec/openai/cli/responses/create.md:55
    */
   temperature?: number;
-  /**
-   * @see spec/openai/cli/responses/create.md:59
-   */
+  /** @see spec/openai/cli/responses/create.md:59 */
   text?: ResponseText;
-  /**
-   * @see spec/openai/cli/responses/create.md:61
-   */
+  /** @see spec/openai/cli/responses/create.md:61 */
   tool_choice?: 
         | 'none'
         | 'auto'
@@ -208,9 +166,7 @@ export interface ResponseCreateParams {
         | ToolChoiceCustom
         | ToolChoiceApplyPatch
         | ToolChoiceShell;
-  /**
-   * @see spec/openai/cli/responses/create.md:63
-   */
+  /** @see spec/openai/cli/responses/create.md:63 */
   tools?: Tool[];
   /**
    * Ranges from `0` to `20`.
@@ -218,16 +174,10 @@ export interface ResponseCreateParams {
    * @see spec/openai/cli/responses/create.md:65
    */
   top_logprobs?: number;
-  /**
-   * @see spec/openai/cli/responses/create.md:69
-   */
+  /** @see spec/openai/cli/responses/create.md:69 */
   top_p?: number;
-  /**
-   * @see spec/openai/cli/responses/create.md:71
-   */
+  /** @see spec/openai/cli/responses/create.md:71 */
   truncation?: 'auto' | 'disabled';
-  /**
-   * @see spec/openai/cli/responses/create.md:73
-   */
+  /** @see spec/openai/cli/responses/create.md:73 */
   user?: string;
 }

@@ -57,9 +57,7 @@ import type {
   ResponseWebSearchCallInProgressEvent,
   ResponseWebSearchCallSearchingEvent,
 } from '../types/shared.js';
-/**
- * @see spec/scale/python/responses.md:3
- */
+/** @see spec/scale/python/responses.md:3 */
 export declare function create(
   transport: runtime.Transport,
   params: ResponseCreateParams,

@@ -60,9 +60,7 @@ import type {
 export declare class ResponsesResource {
   #private;
   constructor(transport: runtime.Transport);
-  /**
-   * @see spec/scale/python/responses.md:3
-   */
+  /** @see spec/scale/python/responses.md:3 */
   create(
     params: ResponseCreateParams,
     options?: runtime.RequestOptions,

@@ -5,9 +5,7 @@ export class ResponsesResource {
   constructor(transport) {
     this.#transport = transport;
   }
-  /**
-   * @see spec/scale/python/responses.md:3
-   */
+  /** @see spec/scale/python/responses.md:3 */
   create(params, options) {
     return functions.create(this.#transport, params, options);
   }

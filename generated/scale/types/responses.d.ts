@@ -445,49 +445,27 @@ export type WebSearchPreviewTool = unknown;
 export type WebSearchTool = unknown;
 
 export interface ResponseCreateParams {
-  /**
-   * @see spec/scale/python/responses.md:11
-   */
+  /** @see spec/scale/python/responses.md:11 */
   input: string | unknown[];
-  /**
-   * @see spec/scale/python/responses.md:17
-   */
+  /** @see spec/scale/python/responses.md:17 */
   model: string;
-  /**
-   * @see spec/scale/python/responses.md:19
-   */
+  /** @see spec/scale/python/responses.md:19 */
   include?: string[];
-  /**
-   * @see spec/scale/python/responses.md:21
-   */
+  /** @see spec/scale/python/responses.md:21 */
   instructions?: string;
-  /**
-   * @see spec/scale/python/responses.md:23
-   */
+  /** @see spec/scale/python/responses.md:23 */
   max_output_tokens?: number;
-  /**
-   * @see spec/scale/python/responses.md:25
-   */
+  /** @see spec/scale/python/responses.md:25 */
   metadata?: { [key: string]: unknown };
-  /**
-   * @see spec/scale/python/responses.md:27
-   */
+  /** @see spec/scale/python/responses.md:27 */
   parallel_tool_calls?: unknown;
-  /**
-   * @see spec/scale/python/responses.md:29
-   */
+  /** @see spec/scale/python/responses.md:29 */
   previous_response_id?: string;
-  /**
-   * @see spec/scale/python/responses.md:31
-   */
+  /** @see spec/scale/python/responses.md:31 */
   reasoning?: { [key: string]: unknown };
-  /**
-   * @see spec/scale/python/responses.md:33
-   */
+  /** @see spec/scale/python/responses.md:33 */
   store?: unknown;
-  /**
-   * @see spec/scale/python/responses.md:35
-   */
+  /** @see spec/scale/python/responses.md:35 */
   stream?: unknown;
   /**
    * Ranges from `0` to `2`.
@@ -495,17 +473,11 @@ export interface ResponseCreateParams {
    * @see spec/scale/python/responses.md:37
    */
   temperature?: number;
-  /**
-   * @see spec/scale/python/responses.md:41
-   */
+  /** @see spec/scale/python/responses.md:41 */
   text?: { [key: string]: unknown };
-  /**
-   * @see spec/scale/python/responses.md:43
-   */
+  /** @see spec/scale/python/responses.md:43 */
   tool_choice?: string | { [key: string]: unknown };
-  /**
-   * @see spec/scale/python/responses.md:49
-   */
+  /** @see spec/scale/python/responses.md:49 */
   tools?: { [key: string]: unknown }[];
   /**
    * Ranges from `0` to `1`.
@@ -513,8 +485,6 @@ export interface ResponseCreateParams {
    * @see spec/scale/python/responses.md:51
    */
   top_p?: number;
-  /**
-   * @see spec/scale/python/responses.md:55
-   */
+  /** @see spec/scale/python/responses.md:55 */
   truncation?: 'auto' | 'disabled';
 }

@@ -8,34 +8,26 @@ import type {
   MessageBatch,
   MessageBatchIndividualResponse,
 } from '../../types/messages/batches.js';
-/**
- * @see spec/anthropic/http/messages.md:21630
- */
+/** @see spec/anthropic/http/messages.md:21630 */
 export declare function cancel(
   transport: runtime.Transport,
   messageBatchId: string,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<MessageBatch>;
-/**
- * @see spec/anthropic/http/messages.md:19357
- */
+/** @see spec/anthropic/http/messages.md:19357 */
 export declare function create(
   transport: runtime.Transport,
   params: BatchCreateParams,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<MessageBatch>;
-/**
- * @see spec/anthropic/http/messages.md:21721
- */
+/** @see spec/anthropic/http/messages.md:21721 */
 declare function delete_(
   transport: runtime.Transport,
   messageBatchId: string,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<DeletedMessageBatch>;
 export { delete_ as delete };
-/**
- * @see spec/anthropic/http/messages.md:21520
- */
+/** @see spec/anthropic/http/messages.md:21520 */
 export declare function list(
   transport: runtime.Transport,
   params?: BatchListParams,
@@ -51,9 +43,7 @@ export declare function results(
   messageBatchId: string,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<runtime.Stream<MessageBatchIndividualResponse>>;
-/**
- * @see spec/anthropic/http/messages.md:21429
- */
+/** @see spec/anthropic/http/messages.md:21429 */
 export declare function retrieve(
   transport: runtime.Transport,
   messageBatchId: string,

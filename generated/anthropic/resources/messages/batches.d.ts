@@ -11,30 +11,22 @@ import type {
 export declare class MessagesBatchesResource {
   #private;
   constructor(transport: runtime.Transport);
-  /**
-   * @see spec/anthropic/http/messages.md:21630
-   */
+  /** @see spec/anthropic/http/messages.md:21630 */
   cancel(
     messageBatchId: string,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<MessageBatch>;
-  /**
-   * @see spec/anthropic/http/messages.md:19357
-   */
+  /** @see spec/anthropic/http/messages.md:19357 */
   create(
     params: BatchCreateParams,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<MessageBatch>;
-  /**
-   * @see spec/anthropic/http/messages.md:21721
-   */
+  /** @see spec/anthropic/http/messages.md:21721 */
   delete(
     messageBatchId: string,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<DeletedMessageBatch>;
-  /**
-   * @see spec/anthropic/http/messages.md:21520
-   */
+  /** @see spec/anthropic/http/messages.md:21520 */
   list(
     params?: BatchListParams,
     options?: runtime.RequestOptions,
@@ -48,9 +40,7 @@ export declare class MessagesBatchesResource {
     messageBatchId: string,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<runtime.Stream<MessageBatchIndividualResponse>>;
-  /**
-   * @see spec/anthropic/http/messages.md:21429
-   */
+  /** @see spec/anthropic/http/messages.md:21429 */
   retrieve(
     messageBatchId: string,
     options?: runtime.RequestOptions,

@@ -5,27 +5,19 @@ export class MessagesBatchesResource {
   constructor(transport) {
     this.#transport = transport;
   }
-  /**
-   * @see spec/anthropic/http/messages.md:21630
-   */
+  /** @see spec/anthropic/http/messages.md:21630 */
   cancel(messageBatchId, options) {
     return functions.cancel(this.#transport, messageBatchId, options);
   }
-  /**
-   * @see spec/anthropic/http/messages.md:19357
-   */
+  /** @see spec/anthropic/http/messages.md:19357 */
   create(params, options) {
     return functions.create(this.#transport, params, options);
   }
-  /**
-   * @see spec/anthropic/http/messages.md:21721
-   */
+  /** @see spec/anthropic/http/messages.md:21721 */
   delete(messageBatchId, options) {
     return functions.delete(this.#transport, messageBatchId, options);
   }
-  /**
-   * @see spec/anthropic/http/messages.md:21520
-   */
+  /** @see spec/anthropic/http/messages.md:21520 */
   list(params, options) {
     return functions.list(this.#transport, params, options);
   }
@@ -37,9 +29,7 @@ export class MessagesBatchesResource {
   results(messageBatchId, options) {
     return functions.results(this.#transport, messageBatchId, options);
   }
-  /**
-   * @see spec/anthropic/http/messages.md:21429
-   */
+  /** @see spec/anthropic/http/messages.md:21429 */
   retrieve(messageBatchId, options) {
     return functions.retrieve(this.#transport, messageBatchId, options);
   }

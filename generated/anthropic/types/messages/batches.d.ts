@@ -2,65 +2,39 @@
 import type * as runtime from '../../runtime/index.js';
 import type { CacheControlEphemeral, Message, MessageCreateParamsContainer, MessageParam, Metadata, Model, OutputConfig, TextBlockParam, ThinkingConfigParam, ToolChoice, ToolUnion } from '../../types/messages.js';
 
-/**
- * @see spec/anthropic/http/messages.md:22554
- */
+/** @see spec/anthropic/http/messages.md:22554 */
 export interface APIErrorObject {
-  /**
-   * @see spec/anthropic/http/messages.md:22556
-   */
+  /** @see spec/anthropic/http/messages.md:22556 */
   message: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22558
-   */
+  /** @see spec/anthropic/http/messages.md:22558 */
   type: 'api_error';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22506
- */
+/** @see spec/anthropic/http/messages.md:22506 */
 export interface AuthenticationError2 {
-  /**
-   * @see spec/anthropic/http/messages.md:22508
-   */
+  /** @see spec/anthropic/http/messages.md:22508 */
   message: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22510
-   */
+  /** @see spec/anthropic/http/messages.md:22510 */
   type: 'authentication_error';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22514
- */
+/** @see spec/anthropic/http/messages.md:22514 */
 export interface BillingError {
-  /**
-   * @see spec/anthropic/http/messages.md:22516
-   */
+  /** @see spec/anthropic/http/messages.md:22516 */
   message: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22518
-   */
+  /** @see spec/anthropic/http/messages.md:22518 */
   type: 'billing_error';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22604
- */
+/** @see spec/anthropic/http/messages.md:22604 */
 export interface DeletedMessageBatch {
-  /**
-   * @see spec/anthropic/http/messages.md:22606
-   */
+  /** @see spec/anthropic/http/messages.md:22606 */
   id: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22608
-   */
+  /** @see spec/anthropic/http/messages.md:22608 */
   type: 'message_batch_deleted';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22496
- */
+/** @see spec/anthropic/http/messages.md:22496 */
 export type ErrorObject = 
     | InvalidRequestError
     | AuthenticationError2
@@ -72,59 +46,35 @@ export type ErrorObject =
     | APIErrorObject
     | OverloadedError;
 
-/**
- * @see spec/anthropic/http/messages.md:22494
- */
+/** @see spec/anthropic/http/messages.md:22494 */
 export interface ErrorResponse {
-  /**
-   * @see spec/anthropic/http/messages.md:22496
-   */
+  /** @see spec/anthropic/http/messages.md:22496 */
   error: ErrorObject;
-  /**
-   * @see spec/anthropic/http/messages.md:22570
-   */
+  /** @see spec/anthropic/http/messages.md:22570 */
   request_id: string | null;
-  /**
-   * @see spec/anthropic/http/messages.md:22572
-   */
+  /** @see spec/anthropic/http/messages.md:22572 */
   type: 'error';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22546
- */
+/** @see spec/anthropic/http/messages.md:22546 */
 export interface GatewayTimeoutError {
-  /**
-   * @see spec/anthropic/http/messages.md:22548
-   */
+  /** @see spec/anthropic/http/messages.md:22548 */
   message: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22550
-   */
+  /** @see spec/anthropic/http/messages.md:22550 */
   type: 'timeout_error';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22498
- */
+/** @see spec/anthropic/http/messages.md:22498 */
 export interface InvalidRequestError {
-  /**
-   * @see spec/anthropic/http/messages.md:22500
-   */
+  /** @see spec/anthropic/http/messages.md:22500 */
   message: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22502
-   */
+  /** @see spec/anthropic/http/messages.md:22502 */
   type: 'invalid_request_error';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22614
- */
+/** @see spec/anthropic/http/messages.md:22614 */
 export interface MessageBatch {
-  /**
-   * @see spec/anthropic/http/messages.md:22616
-   */
+  /** @see spec/anthropic/http/messages.md:22616 */
   id: string;
   /**
    * RFC 3339 date-time.
@@ -156,242 +106,138 @@ export interface MessageBatch {
    * @see spec/anthropic/http/messages.md:22634
    */
   expires_at: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22638
-   */
+  /** @see spec/anthropic/http/messages.md:22638 */
   processing_status: 'in_progress' | 'canceling' | 'ended';
-  /**
-   * @see spec/anthropic/http/messages.md:22646
-   */
+  /** @see spec/anthropic/http/messages.md:22646 */
   request_counts: MessageBatchRequestCounts;
-  /**
-   * @see spec/anthropic/http/messages.md:22658
-   */
+  /** @see spec/anthropic/http/messages.md:22658 */
   results_url: string | null;
-  /**
-   * @see spec/anthropic/http/messages.md:22660
-   */
+  /** @see spec/anthropic/http/messages.md:22660 */
   type: 'message_batch';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22666
- */
+/** @see spec/anthropic/http/messages.md:22666 */
 export interface MessageBatchCanceledResult {
-  /**
-   * @see spec/anthropic/http/messages.md:22668
-   */
+  /** @see spec/anthropic/http/messages.md:22668 */
   type: 'canceled';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22674
- */
+/** @see spec/anthropic/http/messages.md:22674 */
 export interface MessageBatchErroredResult {
-  /**
-   * @see spec/anthropic/http/messages.md:22676
-   */
+  /** @see spec/anthropic/http/messages.md:22676 */
   error: ErrorResponse;
-  /**
-   * @see spec/anthropic/http/messages.md:22758
-   */
+  /** @see spec/anthropic/http/messages.md:22758 */
   type: 'errored';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22764
- */
+/** @see spec/anthropic/http/messages.md:22764 */
 export interface MessageBatchExpiredResult {
-  /**
-   * @see spec/anthropic/http/messages.md:22766
-   */
+  /** @see spec/anthropic/http/messages.md:22766 */
   type: 'expired';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22772
- */
+/** @see spec/anthropic/http/messages.md:22772 */
 export interface MessageBatchIndividualResponse {
-  /**
-   * @see spec/anthropic/http/messages.md:22774
-   */
+  /** @see spec/anthropic/http/messages.md:22774 */
   custom_id: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22776
-   */
+  /** @see spec/anthropic/http/messages.md:22776 */
   result: MessageBatchResult;
 }
 
-/**
- * @see spec/anthropic/http/messages.md:23598
- */
+/** @see spec/anthropic/http/messages.md:23598 */
 export interface MessageBatchRequestCounts {
-  /**
-   * @see spec/anthropic/http/messages.md:23600
-   */
+  /** @see spec/anthropic/http/messages.md:23600 */
   canceled: number;
-  /**
-   * @see spec/anthropic/http/messages.md:23602
-   */
+  /** @see spec/anthropic/http/messages.md:23602 */
   errored: number;
-  /**
-   * @see spec/anthropic/http/messages.md:23604
-   */
+  /** @see spec/anthropic/http/messages.md:23604 */
   expired: number;
-  /**
-   * @see spec/anthropic/http/messages.md:23606
-   */
+  /** @see spec/anthropic/http/messages.md:23606 */
   processing: number;
-  /**
-   * @see spec/anthropic/http/messages.md:23608
-   */
+  /** @see spec/anthropic/http/messages.md:23608 */
   succeeded: number;
 }
 
-/**
- * @see spec/anthropic/http/messages.md:23612
- */
+/** @see spec/anthropic/http/messages.md:23612 */
 export type MessageBatchResult = 
     | MessageBatchSucceededResult
     | MessageBatchErroredResult
     | MessageBatchCanceledResult
     | MessageBatchExpiredResult;
 
-/**
- * @see spec/anthropic/http/messages.md:24434
- */
+/** @see spec/anthropic/http/messages.md:24434 */
 export interface MessageBatchSucceededResult {
-  /**
-   * @see spec/anthropic/http/messages.md:24436
-   */
+  /** @see spec/anthropic/http/messages.md:24436 */
   message: Message;
-  /**
-   * @see spec/anthropic/http/messages.md:25148
-   */
+  /** @see spec/anthropic/http/messages.md:25148 */
   type: 'succeeded';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22530
- */
+/** @see spec/anthropic/http/messages.md:22530 */
 export interface NotFoundError2 {
-  /**
-   * @see spec/anthropic/http/messages.md:22532
-   */
+  /** @see spec/anthropic/http/messages.md:22532 */
   message: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22534
-   */
+  /** @see spec/anthropic/http/messages.md:22534 */
   type: 'not_found_error';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22562
- */
+/** @see spec/anthropic/http/messages.md:22562 */
 export interface OverloadedError {
-  /**
-   * @see spec/anthropic/http/messages.md:22564
-   */
+  /** @see spec/anthropic/http/messages.md:22564 */
   message: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22566
-   */
+  /** @see spec/anthropic/http/messages.md:22566 */
   type: 'overloaded_error';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22522
- */
+/** @see spec/anthropic/http/messages.md:22522 */
 export interface PermissionError {
-  /**
-   * @see spec/anthropic/http/messages.md:22524
-   */
+  /** @see spec/anthropic/http/messages.md:22524 */
   message: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22526
-   */
+  /** @see spec/anthropic/http/messages.md:22526 */
   type: 'permission_error';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:22538
- */
+/** @see spec/anthropic/http/messages.md:22538 */
 export interface RateLimitError2 {
-  /**
-   * @see spec/anthropic/http/messages.md:22540
-   */
+  /** @see spec/anthropic/http/messages.md:22540 */
   message: string;
-  /**
-   * @see spec/anthropic/http/messages.md:22542
-   */
+  /** @see spec/anthropic/http/messages.md:22542 */
   type: 'rate_limit_error';
 }
 
-/**
- * @see spec/anthropic/http/messages.md:19367
- */
+/** @see spec/anthropic/http/messages.md:19367 */
 export interface MessagesBatchesCreateParamsRequests {
-  /**
-   * @see spec/anthropic/http/messages.md:19369
-   */
+  /** @see spec/anthropic/http/messages.md:19369 */
   custom_id: string;
-  /**
-   * @see spec/anthropic/http/messages.md:19371
-   */
+  /** @see spec/anthropic/http/messages.md:19371 */
   params: MessagesBatchesCreateParamsRequestsParams;
 }
 
-/**
- * @see spec/anthropic/http/messages.md:19371
- */
+/** @see spec/anthropic/http/messages.md:19371 */
 export interface MessagesBatchesCreateParamsRequestsParams {
-  /**
-   * @see spec/anthropic/http/messages.md:19373
-   */
+  /** @see spec/anthropic/http/messages.md:19373 */
   max_tokens: number;
-  /**
-   * @see spec/anthropic/http/messages.md:19375
-   */
+  /** @see spec/anthropic/http/messages.md:19375 */
   messages: MessageParam[];
-  /**
-   * @see spec/anthropic/http/messages.md:20203
-   */
+  /** @see spec/anthropic/http/messages.md:20203 */
   model: Model;
-  /**
-   * @see spec/anthropic/http/messages.md:20239
-   */
+  /** @see spec/anthropic/http/messages.md:20239 */
   cache_control?: CacheControlEphemeral | null;
-  /**
-   * @see spec/anthropic/http/messages.md:20241
-   */
+  /** @see spec/anthropic/http/messages.md:20241 */
   container?: MessageCreateParamsContainer | null;
-  /**
-   * @see spec/anthropic/http/messages.md:20261
-   */
+  /** @see spec/anthropic/http/messages.md:20261 */
   inference_geo?: string | null;
-  /**
-   * @see spec/anthropic/http/messages.md:20263
-   */
+  /** @see spec/anthropic/http/messages.md:20263 */
   metadata?: Metadata;
-  /**
-   * @see spec/anthropic/http/messages.md:20267
-   */
+  /** @see spec/anthropic/http/messages.md:20267 */
   output_config?: OutputConfig;
-  /**
-   * @see spec/anthropic/http/messages.md:20289
-   */
+  /** @see spec/anthropic/http/messages.md:20289 */
   service_tier?: 'auto' | 'standard_only';
-  /**
-   * @see spec/anthropic/http/messages.md:20295
-   */
+  /** @see spec/anthropic/http/messages.md:20295 */
   stop_sequences?: string[];
-  /**
-   * @see spec/anthropic/http/messages.md:20297
-   */
+  /** @see spec/anthropic/http/messages.md:20297 */
   stream?: boolean;
-  /**
-   * @see spec/anthropic/http/messages.md:20299
-   */
+  /** @see spec/anthropic/http/messages.md:20299 */
   system?: string | TextBlockParam[];
   /**
    * Defaults to `1.0`. Ranges from `0` to `1`.
@@ -399,69 +245,41 @@ export interface MessagesBatchesCreateParamsRequestsParams {
    * @see spec/anthropic/http/messages.md:20313
    */
   temperature?: number;
-  /**
-   * @see spec/anthropic/http/messages.md:20317
-   */
+  /** @see spec/anthropic/http/messages.md:20317 */
   thinking?: ThinkingConfigParam;
-  /**
-   * @see spec/anthropic/http/messages.md:20355
-   */
+  /** @see spec/anthropic/http/messages.md:20355 */
   tool_choice?: ToolChoice;
-  /**
-   * @see spec/anthropic/http/messages.md:20395
-   */
+  /** @see spec/anthropic/http/messages.md:20395 */
   tools?: ToolUnion[];
-  /**
-   * @see spec/anthropic/http/messages.md:21341
-   */
+  /** @see spec/anthropic/http/messages.md:21341 */
   top_k?: number;
-  /**
-   * @see spec/anthropic/http/messages.md:21343
-   */
+  /** @see spec/anthropic/http/messages.md:21343 */
   top_p?: number;
 }
 
-/**
- * @see spec/anthropic/http/messages.md:21536
- */
+/** @see spec/anthropic/http/messages.md:21536 */
 export interface MessagesBatchesListResponse {
-  /**
-   * @see spec/anthropic/http/messages.md:21536
-   */
+  /** @see spec/anthropic/http/messages.md:21536 */
   data: MessageBatch[];
-  /**
-   * @see spec/anthropic/http/messages.md:21586
-   */
+  /** @see spec/anthropic/http/messages.md:21586 */
   first_id: string | null;
-  /**
-   * @see spec/anthropic/http/messages.md:21588
-   */
+  /** @see spec/anthropic/http/messages.md:21588 */
   has_more: boolean;
-  /**
-   * @see spec/anthropic/http/messages.md:21590
-   */
+  /** @see spec/anthropic/http/messages.md:21590 */
   last_id: string | null;
 }
 
 export interface BatchCreateParams {
-  /**
-   * @see spec/anthropic/http/messages.md:19363
-   */
+  /** @see spec/anthropic/http/messages.md:19363 */
   user_profile_id?: string;
-  /**
-   * @see spec/anthropic/http/messages.md:19367
-   */
+  /** @see spec/anthropic/http/messages.md:19367 */
   requests: MessagesBatchesCreateParamsRequests[];
 }
 
 export interface BatchListParams {
-  /**
-   * @see spec/anthropic/http/messages.md:21526
-   */
+  /** @see spec/anthropic/http/messages.md:21526 */
   after_id?: string;
-  /**
-   * @see spec/anthropic/http/messages.md:21528
-   */
+  /** @see spec/anthropic/http/messages.md:21528 */
   before_id?: string;
   /**
    * Defaults to `20`. Ranges from `1` to `1000`.

@@ -10,18 +10,14 @@ import type {
   ItemListParams,
   ItemRetrieveParams,
 } from '../../types/conversations/items.js';
-/**
- * @see spec/openai/python/conversations/items.md:3
- */
+/** @see spec/openai/python/conversations/items.md:3 */
 export declare function create(
   transport: runtime.Transport,
   conversationId: string,
   params: ItemCreateParams,
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<ConversationItemList>;
-/**
- * @see spec/openai/python/conversations/items.md:7534
- */
+/** @see spec/openai/python/conversations/items.md:7534 */
 declare function delete_(
   transport: runtime.Transport,
   itemId: string,
@@ -29,18 +25,14 @@ declare function delete_(
   options?: runtime.RequestOptions,
 ): runtime.APIPromise<ConversationsItemsDeleteResponse>;
 export { delete_ as delete };
-/**
- * @see spec/openai/python/conversations/items.md:3758
- */
+/** @see spec/openai/python/conversations/items.md:3758 */
 export declare function list(
   transport: runtime.Transport,
   conversationId: string,
   params?: ItemListParams,
   options?: runtime.RequestOptions,
 ): runtime.PagePromise<ItemListPage, ConversationItem>;
-/**
- * @see spec/openai/python/conversations/items.md:5659
- */
+/** @see spec/openai/python/conversations/items.md:5659 */
 export declare function retrieve(
   transport: runtime.Transport,
   itemId: string,

@@ -13,33 +13,25 @@ import type {
 export declare class ConversationsItemsResource {
   #private;
   constructor(transport: runtime.Transport);
-  /**
-   * @see spec/openai/python/conversations/items.md:3
-   */
+  /** @see spec/openai/python/conversations/items.md:3 */
   create(
     conversationId: string,
     params: ItemCreateParams,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<ConversationItemList>;
-  /**
-   * @see spec/openai/python/conversations/items.md:7534
-   */
+  /** @see spec/openai/python/conversations/items.md:7534 */
   delete(
     itemId: string,
     params: ItemDeleteParams,
     options?: runtime.RequestOptions,
   ): runtime.APIPromise<ConversationsItemsDeleteResponse>;
-  /**
-   * @see spec/openai/python/conversations/items.md:3758
-   */
+  /** @see spec/openai/python/conversations/items.md:3758 */
   list(
     conversationId: string,
     params?: ItemListParams,
     options?: runtime.RequestOptions,
   ): runtime.PagePromise<ItemListPage, ConversationItem>;
-  /**
-   * @see spec/openai/python/conversations/items.md:5659
-   */
+  /** @see spec/openai/python/conversations/items.md:5659 */
   retrieve(
     itemId: string,
     params: ItemRetrieveParams,

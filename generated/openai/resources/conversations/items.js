@@ -5,27 +5,19 @@ export class ConversationsItemsResource {
   constructor(transport) {
     this.#transport = transport;
   }
-  /**
-   * @see spec/openai/python/conversations/items.md:3
-   */
+  /** @see spec/openai/python/conversations/items.md:3 */
   create(conversationId, params, options) {
     return functions.create(this.#transport, conversationId, params, options);
   }
-  /**
-   * @see spec/openai/python/conversations/items.md:7534
-   */
+  /** @see spec/openai/python/conversations/items.md:7534 */
   delete(itemId, params, options) {
     return functions.delete(this.#transport, itemId, params, options);
   }
-  /**
-   * @see spec/openai/python/conversations/items.md:3758
-   */
+  /** @see spec/openai/python/conversations/items.md:3758 */
   list(conversationId, params, options) {
     return functions.list(this.#transport, conversationId, params, options);
   }
-  /**
-   * @see spec/openai/python/conversations/items.md:5659
-   */
+  /** @see spec/openai/python/conversations/items.md:5659 */
   retrieve(itemId, params, options) {
     return functions.retrieve(this.#transport, itemId, params, options);
   }
