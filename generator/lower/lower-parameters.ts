@@ -1,6 +1,7 @@
 /** The parameter sections of a method → parameters and body members. */
 import type { Verb } from '../model/model.js';
 import type { Section } from '../outline/page.js';
+import { locationOfHeading, statedLocation } from '../signature/stated-location.js';
 import type { ParameterLocation, TypeExpr } from '../signature/type-expr.js';
 import { equalNames, plural, snakeCase } from '../text/case.js';
 import type { Report } from '../text/diagnostic.js';
@@ -14,12 +15,7 @@ import { readMembers } from './lower-members.js';
 import type { MarkedMember, SettledMember } from './member-order.js';
 import { settleParameters } from './member-order.js';
 import { pathParameters } from './http-grammar.js';
-import {
-  locationOfHeading,
-  proseLocation,
-  statedLocation,
-  usualLocation,
-} from './parameter-location.js';
+import { proseLocation, usualLocation } from './parameter-location.js';
 
 /** A parameter or body member with the place it is sent in. */
 export interface LocatedMember extends SettledMember {

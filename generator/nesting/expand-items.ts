@@ -4,6 +4,7 @@
  */
 import type { FlatItem, MemberSummary } from '../capture/flat-page.js';
 import type { Dialect } from '../dialects/dialect.js';
+import { statedLocation } from '../signature/stated-location.js';
 import { mayBeMadeUp } from './declaration-key.js';
 import type { ForestItem } from './forest-item.js';
 import type { Forms, Shape } from './shape.js';
@@ -23,7 +24,7 @@ export function shapeReader(dialect: Dialect): (header: string) => Shape {
 const UNKNOWN: Shape = {
   forms: {
     literal: null,
-    member: { name: '', order: '', required: 'unstated' },
+    member: { name: '', order: '', required: 'unstated', location: null },
     variant: { names: [], type: '', words: [] },
   },
   contents: [
@@ -66,7 +67,7 @@ export function expandItems(
     seen.headers.add(item.header);
     return {
       header: item.header,
-      forms: shape.forms,
+      forms: located(shape.forms, item),
       contents: expands === 'never' ? [] : contents,
       canBeLeaf: expands !== 'always' || contents.length === 0,
       words: shape.mention ? wordsOf(shape.mention.name) : (shape.forms.variant?.words ?? []),
@@ -74,6 +75,12 @@ export function expandItems(
       steps: item.depth.kind === 'steps' ? item.depth.steps : null,
     };
   });
+}
+
+function located(forms: Forms, { description }: FlatItem): Forms {
+  const { location } = statedLocation(description);
+  if (location === null || forms.member === null) return forms;
+  return { ...forms, member: { ...forms.member, location } };
 }
 
 /**

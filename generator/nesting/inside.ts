@@ -59,7 +59,7 @@ export function insideOf(items: readonly ForestItem[]): Inside {
   return inside;
 }
 
-export function itemAt({ items }: Inside, index: number): ForestItem {
+export function itemAt({ items }: Pick<Inside, 'items'>, index: number): ForestItem {
   const item = items[index];
   invariant(item, `no item ${index}`);
   return item;
@@ -98,7 +98,13 @@ export function siblingPhase(
 export function canStart({ items }: Inside, parent: number, role: Role): boolean {
   const item = items[parent + 1];
   if (!item || !fits(item.forms, role, null)) return false;
+  if (isArgument(item) && isArgument(itemAt({ items }, parent))) return false;
   return allowsStep(item, 1);
+}
+
+/** It says where it is sent; no argument stands below another one. */
+function isArgument({ forms }: ForestItem): boolean {
+  return forms.member !== null && forms.member.location !== null;
 }
 
 function allowsStep({ steps }: ForestItem, step: number): boolean {

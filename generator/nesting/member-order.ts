@@ -20,6 +20,13 @@ export function phaseAfter(
   phase: Phase,
 ): Phase | null {
   if (before === null || next === null) return null;
+  if (before.location !== next.location) {
+    // Arguments are sorted for each place that they are sent to. Only those of the path can stand
+    // beside an item that does not say where it is sent: it holds the others.
+    const isOfPath = before.location === 'path';
+    const isStated = before.location !== null && next.location !== null;
+    return isStated || isOfPath ? FIRST_PHASE : null;
+  }
   if (before.name === UNORDERED || next.name === UNORDERED) return phase;
   const leaves = before.required === 'yes' && next.required === 'no';
   if (before.required === 'no' && next.required === 'yes') return null;

@@ -58,7 +58,7 @@ function flat(items: readonly ForestItem[]): readonly ForestItem[] {
     ...item,
     forms: {
       literal: null,
-      member: { name: UNORDERED, order: '', required: 'unstated' },
+      member: { name: UNORDERED, order: '', required: 'unstated', location: null },
       variant: null,
     },
     contents: index === 0 ? ANYTHING : [],

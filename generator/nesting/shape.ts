@@ -1,7 +1,7 @@
 /** The header of an item → what the item can be below its parent, and what can stand below it. */
 import type { DialectFacts } from '../dialects/dialect.js';
 import { narrowArrays } from '../signature/or-type.js';
-import type { Declaration, Stated, TypeExpr } from '../signature/type-expr.js';
+import type { Declaration, ParameterLocation, Stated, TypeExpr } from '../signature/type-expr.js';
 import { partsOf } from '../signature/type-parts.js';
 import { foldName, snakeCase } from '../text/case.js';
 
@@ -24,6 +24,8 @@ export interface Forms {
     /** What members are sorted by. */
     readonly order: string;
     readonly required: Stated;
+    /** Where the item says that it is sent: an argument of a method, beside other such ones. */
+    readonly location: ParameterLocation | null;
   } | null;
   readonly variant: {
     /** Folded names, as other headers may print them. */
@@ -66,10 +68,11 @@ const NO_FORMS: Forms = { literal: null, member: null, variant: null };
 function formsOf(declaration: Declaration, facts: DialectFacts): Forms {
   switch (declaration.kind) {
     case 'member': {
-      const { name, required, type } = declaration;
-      const optional: Stated = required === 'unstated' && !isOptional(type) ? 'unstated' : required;
+      const { name, required: mark, type } = declaration;
+      const optional: Stated = mark === 'unstated' && !isOptional(type) ? 'unstated' : mark;
       const order = orderOf(name);
-      const member = { name, order, required: markOf(optional, type, facts) };
+      const required = markOf(optional, type, facts);
+      const member = { name, order, required, location: null };
       const names = [foldName(name)];
       const variant =
         facts.labelledVariants && mayBeLabel(name, type)
@@ -151,10 +154,20 @@ function isLiteral({ kind }: TypeExpr): boolean {
 
 function contentsOf(declaration: Declaration): readonly Content[] {
   if (declaration.kind === 'bare' && declaration.type.kind === 'literal') return [];
+  if (declaration.kind === 'alias') {
+    const contents = contentsOfType(declaration.type);
+    return [...contents, ...contents.flatMap((content) => withBase(declaration.name, content))];
+  }
   if (declaration.kind !== 'class') return contentsOfType(declaration.type);
   const { object } = declaration;
   if (object?.kind === 'object') return contentsOfType(object);
   return [{ kind: 'chain', role: 'member' }];
+}
+
+/** `LoanParams = LoanParamsShort | LoanParamsLong` opens `LoanParamsBase` first, which both extend. */
+function withBase(name: string, content: Content): readonly Content[] {
+  if (content.kind !== 'exact' || content.role !== 'variant') return [];
+  return [{ ...content, first: [`name ${foldName(`${name}Base`)}`, ...content.first] }];
 }
 
 const VALUES: readonly Content[] = [{ kind: 'chain', role: 'literal' }];
