@@ -14,7 +14,7 @@ export function onlyLiteral(header: string, notation: Notation): string | null {
 export function literalsOf(header: string, { literal, label }: Notation): readonly string[] {
   const found: string[] = [];
   for (let at = matchAt(label, header, 0) ?? 0; at < header.length;) {
-    const end = /[\w":]/.test(header.charAt(at)) ? matchAt(literal, header, at) : null;
+    const end = /[\w":-]/.test(header.charAt(at)) ? matchAt(literal, header, at) : null;
     if (end !== null) found.push(header.slice(at, end));
     else if (/\w/.test(header.charAt(at))) at = matchAt(/\w+/y, header, at) ?? at;
     at = end ?? at + 1;

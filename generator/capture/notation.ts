@@ -27,6 +27,8 @@ export interface Notation {
 }
 
 const STRING = String.raw`"(?:[^"\\]|\\.)*"`;
+/** A number is a literal where nothing goes on behind it. */
+const NUMBER = String.raw`-?\d+(?:\.\d+)?(?=$|[\],]| \|)`;
 const PROPERTY = String.raw`(?:[A-Za-z_]\w*|${STRING}): `;
 
 const python: Notation = {
@@ -39,7 +41,7 @@ const python: Notation = {
   label: new RegExp(String.raw`${PROPERTY}|[A-Z]\w* = `, 'y'),
   prefix: null,
   bracketed: /[A-Z]\w*(?=\[)/y,
-  literal: new RegExp(String.raw`${STRING}|(?:true|false)(?![a-z_])`, 'y'),
+  literal: new RegExp(String.raw`${STRING}|(?:true|false)(?![a-z_])|${NUMBER}`, 'y'),
   scalar: /str|int|float|bool|datetime|object|FileTypes|null|None/y,
   separator: null,
   bareNames: false,
@@ -53,8 +55,11 @@ const ruby: Notation = {
   className: /class (?=[A-Z])/y,
   label: new RegExp(String.raw`${PROPERTY}|[A-Z]\w* = `, 'y'),
   prefix: null,
-  bracketed: /(?:Array|Hash)(?=\[)|[A-Z]\w*(?=\{ )/y,
-  literal: new RegExp(String.raw`:(?:${STRING}|[a-z_][a-z0-9_]*)|(?:true|false)(?![a-z_])`, 'y'),
+  bracketed: /(?:Array|Hash)(?=\[)|[A-Z]\w*(?=\{ )|(?=\{ [a-z_]\w*(?:, | ?\}))/y,
+  literal: new RegExp(
+    String.raw`:(?:${STRING}|[a-z_][a-z0-9_]*)|(?:true|false)(?![a-z_])|${NUMBER}`,
+    'y',
+  ),
   scalar: /StringIO|String|Integer|Float|bool|Time|untyped/y,
   separator: ' | ',
   bareNames: false,
@@ -69,7 +74,7 @@ const typescript: Notation = {
   label: new RegExp(String.raw`(?:[A-Za-z_]\w*|${STRING})\??: |[A-Z]\w* (?:=|extends) `, 'y'),
   prefix: null,
   bracketed: /(?:Array|Record)(?=<)|[A-Z]\w* (?=\{)|(?=\(string & \{\}\))/y,
-  literal: new RegExp(String.raw`${STRING}|(?:true|false)(?![a-z_])`, 'y'),
+  literal: new RegExp(String.raw`${STRING}|(?:true|false)(?![a-z_])|${NUMBER}`, 'y'),
   scalar: /string|number|boolean|unknown|null|Uploadable|Response(?![A-Za-z])/y,
   separator: ' | ',
   bareNames: true,

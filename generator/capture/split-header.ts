@@ -66,6 +66,9 @@ function termEnd(
   if (open !== null) return closingBracket(text, open);
   const value = matchAt(literal, text, at) ?? matchAt(/\d+ more/y, text, at);
   if (value !== null) return value;
+  // `StringCheck | Other`: what a bar follows is a whole name, whatever word it begins with.
+  const whole = separator === ' | ' ? matchAt(/[A-Z]\w*(?= \| )/y, text, at) : null;
+  if (whole !== null) return whole;
   const word = matchAt(scalar, text, at);
   const longer = knownPrefix(text, at, known);
   if (word !== null && longer !== null && longer > word) return longer;

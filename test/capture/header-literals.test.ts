@@ -18,6 +18,9 @@ describe('the literals of a header', () => {
     [python, 'kind: Literal["a", "b, c", true]', ['"a"', '"b, c"', 'true']],
     [python, 'kind: Literal["a", 2 more]', ['"a"', '2 more']],
     [python, 'id: str', []],
+    [python, 'rate: Literal[8000, -0.5]', ['8000', '-0.5']],
+    [python, 'rate: Literal[8000, 2 more]', ['8000', '2 more']],
+    [ruby, 'rate: 8000 | 16000', ['8000', '16000']],
     [ruby, 'kind: :a | :"b c"', [':a', ':"b c"']],
     [words, '"kind": "a" or "b"', ['"a"', '"b"']],
   ])('%#', (dialect, header, literals) => {

@@ -40,6 +40,9 @@ describe('a header and a description', () => {
     [ruby, 'kind: :hard | :soft', 'Its cover.'],
     [ruby, 'books: Array[Book]', 'All books.'],
     [ruby, ':hard', 'A hard cover.'],
+    [ruby, 'cover: StringCover | { room, row} | 3 more', 'What it is made of.'],
+    [ruby, 'shelf: { room, 2 more}', 'The shelf.'],
+    [python, 'rate: Optional[Literal[24000]]', 'Always 24000.'],
     [typescript, 'id?: string | null', 'Name of the book.'],
     [typescript, 'books: Array<Book>', 'All books.'],
     [words, 'id: optional string', 'Name of the book.'],
@@ -54,6 +57,8 @@ describe('a header and a description', () => {
   test.each([
     [python, 'The name of the book.'],
     [python, 'eq: equals'],
+    [python, '5m: 5 minutes'],
+    [python, '2026-01-31: a day'],
     [python, 'Strings are names.'],
     [python, 'id: strings of letters'],
     [python, 'rows: List[str'],
