@@ -23,17 +23,19 @@ export interface CollapsedMethod extends Part {
 
 interface Mark {
   readonly kind: CollapsedPart['kind'];
-  /** Index of the heading, of the first line that belongs to the part before, and of the part's. */
+  /** Index of the heading, of the first line of all that is the part's, and of what is below it. */
   readonly index: number;
   readonly from: number;
   readonly body: number;
+  /** Index of the verb of a method; of others that of the heading. */
+  readonly verb: number;
 }
 
 /** The parts in page order; what stands before the first one belongs to the site. */
 export function collapsedParts(lines: readonly CapturedLine[]): readonly CollapsedPart[] {
   const marks = findMarks(lines);
   return marks.map((mark, at): CollapsedPart => {
-    const { kind, index, from, body } = mark;
+    const { kind, index, from, body, verb: verbAt } = mark;
     const heading = lines[index] ?? { text: '', line: 1, column: 1 };
     const part = { heading, lines: lines.slice(body, marks[at + 1]?.from) };
     if (kind === 'resource') {
@@ -44,9 +46,9 @@ export function collapsedParts(lines: readonly CapturedLine[]): readonly Collaps
       };
     }
     if (kind !== 'method') return { ...part, kind };
-    const verbLine = lines.slice(from, index).find(({ text }) => GLUED_VERB.test(text)) ?? heading;
+    const verbLine = lines[verbAt] ?? heading;
     const [, verb = '', path = ''] = GLUED_VERB.exec(verbLine.text) ?? [];
-    const signature = lines.slice(from, index).find(({ text }) => SIGNATURE.test(text)) ?? null;
+    const signature = lines.slice(from, verbAt).find(({ text }) => SIGNATURE.test(text)) ?? null;
     return { ...part, kind, verb: verb.toLowerCase(), path, verbLine, signature };
   });
 }
@@ -55,23 +57,36 @@ const SIGNATURE = /^[\w$.]+\s*\(.*\)/;
 
 function findMarks(lines: readonly CapturedLine[]): readonly Mark[] {
   const marks: Mark[] = [];
+  const titles = new Set<string>();
   for (let index = 0; index < lines.length; index++) {
     const { text } = lines[index] ?? { text: '' };
-    const kind = kindOf(text);
+    const kind = titles.has(text) ? 'other' : kindOf(text);
     if (GLUED_VERB.test(text)) {
       const before = neighbour(lines, index, -1);
       const signed = SIGNATURE.test(lines[before]?.text ?? '');
+      const first = signed ? before : index;
+      const above = titleAbove(lines, first);
+      if (above !== null) titles.add(lines[above]?.text ?? '');
       const title = neighbour(lines, index, 1);
       const titled = kindOf(lines[title]?.text ?? '') === null && title < lines.length;
-      const heading = titled ? title : index;
-      const from = signed ? before : index;
-      marks.push({ kind: 'method', index: heading, from, body: heading + 1 });
-      index = heading;
+      const heading = above ?? (titled ? title : index);
+      const from = above ?? first;
+      const body = Math.max(heading, index) + 1;
+      marks.push({ kind: 'method', index: heading, from, body, verb: index });
+      index = body - 1;
     } else if (kind !== null) {
-      marks.push({ kind, index, from: index, body: index + 1 });
+      marks.push({ kind, index, from: index, body: index + 1, verb: index });
     }
   }
   return marks;
+}
+
+/** A title that stands before its method stands before the samples once more. */
+function titleAbove(lines: readonly CapturedLine[], first: number): number | null {
+  const at = neighbour(lines, first, -1);
+  const text = lines[at]?.text;
+  if (text === undefined || kindOf(text) !== null) return null;
+  return lines.slice(first).some((line) => line.text === text) ? at : null;
 }
 
 /** Index of the next line that is not blank, in one of the two directions. */

@@ -65,6 +65,52 @@ const shown = ({ pages }: ReturnType<typeof readText>) =>
     depth.kind === 'steps' ? depth.steps[0]?.step : depth.kind,
   ]);
 
+const later = `API reference
+Lend a book
+loans.create(LoanCreateParams**kwargs) -> Loan
+POST/v1/loans
+Lends it to a member.
+Parameters
+book: str
+copies: Optional[int]
+How many copies to lend
+Returns
+class Loan: ...
+The book is lent.
+Lend a book
+loan = client.loans.create()
+{
+"id": "loan_1"
+}
+`;
+
+describe('a collapsed page with its title above the method', () => {
+  test('has the title that stands above its samples again, which are no items', () => {
+    const { pages, diagnostics } = readText(later);
+    const [captured] = pages ?? [];
+    if (captured?.kind !== 'flat') throw new Error('not flat');
+    expect(captured.page.sections.map(({ heading }) => heading)).toEqual(['Lend a book']);
+    const [method] = captured.page.sections;
+    expect(method?.paragraphs.map(({ markdown }) => markdown)).toEqual([
+      '`loans.create(LoanCreateParams**kwargs) -> Loan`',
+      '**post** `/v1/loans`',
+      'Lends it to a member.',
+    ]);
+    expect(shown({ pages, diagnostics }).map(([header]) => header)).toEqual([
+      'book: str',
+      'copies: Optional[int]',
+      'class Loan: …',
+    ]);
+  });
+
+  test('is that of what stands behind the verb if the line above is another one', () => {
+    const { pages } = readText(later.replace('Lend a book\nloan =', 'Sample\nloan ='));
+    const [captured] = pages ?? [];
+    const sections = captured?.kind === 'flat' ? captured.page.sections : [];
+    expect(sections.map(({ heading }) => heading)).toEqual(['Lends it to a member.']);
+  });
+});
+
 describe('a collapsed page', () => {
   test('is cut into headers, descriptions and members of unions', () => {
     expect(shown(readText(text))).toEqual([
