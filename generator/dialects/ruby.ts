@@ -5,7 +5,7 @@
  *     header  = "class " Name | ident ": " type | Name " = " type | literal | "StringIO"
  *     type    = term { " | " term }
  *     term    = scalar | literal | Name | "Array[" type "]" | "Hash[Symbol, " type "]"
- *             | [Name] "{" member { ", " member } [", " int " more"] "}" | int " more"
+ *             | [Name | Name " & "] "{" member { ", " member } [", " int " more"] "}" | int " more"
  *     literal = ":" ident | ':"' any '"'
  *     signature = path "(" [name {", " name}] [", "] ["**kwargs"] ") -> " Ret
  */
@@ -122,7 +122,17 @@ function term(parser: Parser): TypeExpr | null {
       ? null
       : { kind: 'object', title, ...summary, start, end: parser.end };
   }
-  return number(parser) ?? scalarWord(parser, SCALARS) ?? elidedMembers(parser) ?? typeName(parser);
+  return number(parser) ?? scalarWord(parser, SCALARS) ?? elidedMembers(parser) ?? named(parser);
+}
+
+/** `Loan & { fine}`: only the members of its own stand below it. */
+function named(parser: Parser): TypeExpr | null {
+  const { start } = parser;
+  const name = typeName(parser);
+  if (name?.kind !== 'name' || !parser.accept('&')) return name;
+  const summary = memberSummary(parser);
+  if (summary === null) return null;
+  return { kind: 'object', title: null, ...summary, base: name.name, start, end: parser.end };
 }
 
 function number(parser: Parser): TypeExpr | null {

@@ -3,7 +3,7 @@ import type { Type } from '../model/type.js';
 import type { TypeExpr } from '../signature/type-expr.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { unreachable } from '../text/invariant.js';
-import { equalNames, foldName, pascalCase } from '../text/case.js';
+import { equalNames, foldName, pascalCase, snakeCase } from '../text/case.js';
 import type { DeclaredItem } from './declared-item.js';
 import { headersOf } from './declared-item.js';
 import type { SectionScope } from './draft.js';
@@ -63,8 +63,11 @@ function lowerVariant(
       if (object?.kind === 'object') checkMemberCount(object, children, here);
       const isModel = terms.some((term) => term.kind === 'name' && term.name === name);
       const isTitle = !isModel && terms.some(({ kind }) => kind === 'object');
+      const ignored = isTitle ? baseAmong(name, terms) : base;
+      if (ignored !== null) {
+        place.scope.report(diagnostic('base-ignored', item.place, { name, base: ignored }));
+      }
       if (isTitle) return lowerTitled(name, child, here);
-      if (base !== null) place.scope.report(diagnostic('base-ignored', item.place, { name, base }));
       const summary = summaryOf(object, name);
       const named = { name, description: item.description, summary, isElement: false };
       return lowerNamed(named, children, {
@@ -95,6 +98,19 @@ function nullableType(
 ): Type {
   const { type, nullable, optional } = lowerType(written, children, place);
   return nullable || optional ? unionType([type, { kind: 'null' }]) : type;
+}
+
+/** The base of an inline object that the union announces: its words are in the name as well. */
+function baseAmong(name: string, terms: readonly TypeExpr[]): string | null {
+  const words = new Set(snakeCase(name).split('_'));
+  const bases = terms.flatMap((term) => (term.kind === 'object' ? (term.base ?? []) : []));
+  return (
+    bases.find((base) =>
+      snakeCase(base)
+        .split('_')
+        .every((word) => words.has(word)),
+    ) ?? null
+  );
 }
 
 /** An inline variant: its title is no model's name, for it recurs with other contents. */

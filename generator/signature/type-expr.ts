@@ -36,6 +36,8 @@ export type TypeExpr = Extent &
         readonly members: readonly string[];
         /** How many members the header does not name. */
         readonly elided: number;
+        /** The object whose members it has as well, `Loan & { fine}`. */
+        readonly base?: string;
       }
     /** "2 more" inside a union: that many members are shown as children only. */
     | { readonly kind: 'elided'; readonly count: number }

@@ -94,6 +94,7 @@ describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]
       ['kind: :a | :"b-c" | 2 more', 'member kind unstated "a"|"b-c"|+2'],
       ['shelf: Shelf{ room, row}', 'member shelf unstated Shelf{room,row+0}'],
       ['labels: Hash[Symbol, String]', 'member labels unstated map(string)'],
+      ['copy: Book | Loan & { fine}', 'member copy unstated Book|{fine+0}'],
     ],
   ],
   [

@@ -56,3 +56,18 @@ test.each([
     'member-count',
   );
 });
+
+test('a variant with a base that Ruby prints in the union has lost members, and this is told', () => {
+  const page = [
+    '## Get\n\n`books.copy() -> Copy`\n\n**get** `/v1/copy`',
+    '### Returns\n\n- `class Copy`',
+    '  - `kind: Book | Loan & { fine}`',
+    '    - `class Book`\n\n      - `id: String`',
+    '    - `class FinedLoan`\n\n      - `fine: Float`',
+    '### Example\n\n```ruby\nrequire "library"\n```\n',
+  ].join('\n\n');
+  const { diagnostics } = readPages({ 'books.md': page });
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    '`FinedLoan` extends `Loan` where a variant is expected',
+  ]);
+});
