@@ -110,7 +110,8 @@ function field(parser: Parser): Declaration | null {
   const isParameter = parser.accept('param.Field', '[') || parser.accept('param.Opt', '[');
   const type = isParameter ? parameterType(parser) : goType(parser);
   const required = parser.accept('Optional') ? 'no' : 'unstated';
-  return type && { kind: 'member', name, required, type, start, end: parser.end };
+  const mark = isParameter ? ({ isArgument: true } as const) : {};
+  return type && { kind: 'member', name, required, type, ...mark, start, end: parser.end };
 }
 
 function parameterType(parser: Parser): TypeExpr | null {

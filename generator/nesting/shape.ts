@@ -25,7 +25,7 @@ export interface Forms {
     readonly order: string;
     readonly required: Stated;
     /** Where the item says that it is sent: an argument of a method, beside other such ones. */
-    readonly location: ParameterLocation | null;
+    readonly location: ParameterLocation | 'argument' | null;
   } | null;
   readonly variant: {
     /** Folded names, as other headers may print them. */
@@ -72,7 +72,8 @@ function formsOf(declaration: Declaration, facts: DialectFacts): Forms {
       const optional: Stated = mark === 'unstated' && !isOptional(type) ? 'unstated' : mark;
       const order = orderOf(name);
       const required = markOf(optional, type, facts);
-      const member = { name, order, required, location: null };
+      const location = declaration.isArgument ? ('argument' as const) : null;
+      const member = { name, order, required, location };
       const names = [foldName(name)];
       const variant =
         facts.labelledVariants && mayBeLabel(name, type)

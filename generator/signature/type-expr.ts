@@ -63,6 +63,8 @@ export type Declaration = Extent &
         readonly name: string;
         readonly required: Stated;
         readonly type: TypeExpr;
+        /** Go's `param.Field`: an argument of a method, never a member of an object. */
+        readonly isArgument?: true;
       }
     /** `class X: …`, `X object { a, b }`, bare `X` in TypeScript: an object model or variant. */
     | {

@@ -129,6 +129,15 @@ test('Go: members are in the order of their wire names, and a string can hold va
   );
 });
 
+test('Go: arguments of a method stand below none but the list of arguments', () => {
+  const parameters =
+    item(0, 'body BookGetParams') +
+    item(1, 'Shelf param.Field[Shelf]') +
+    item(2, 'Room string') +
+    item(1, 'Branch param.Field[string]');
+  expectBack(go('').replace('### Returns', `### Parameters\n\n${parameters}`));
+});
+
 test('Go: `ID` comes first, so that behind it the order may still drop', () => {
   const page = pageOf(
     go(
