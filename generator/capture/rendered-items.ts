@@ -60,10 +60,10 @@ export function addRenderedItems(
       between = addBullet(text, between, page, builder);
       continue;
     }
+    const { header } = split;
     const depth: DepthEvidence = between
       ? { kind: 'steps', steps: dashSteps(text.before, between) }
-      : firstDepth(builder);
-    const { header } = split;
+      : firstDepth(header, builder);
     if (items === 0) isObject = /^class |^\w+ object \{/.test(header);
     items++;
     builder.item(header, depth, placeIn(page.path, first, 0, header.length));
@@ -75,10 +75,10 @@ export function addRenderedItems(
   return { items, bullets, misread, open: isObject && items > 1 && end.count === 0 };
 }
 
-/** What is answered is one type; parameters are several, below the section itself. */
-function firstDepth(builder: SectionBuilder): DepthEvidence {
-  const below = { step: 1, cost: 0 };
-  return isParameters(builder.title()) ? { kind: 'steps', steps: [below] } : { kind: 'root' };
+/** A type is all that is answered; parameters and members are several, below the section itself. */
+function firstDepth(header: string, builder: SectionBuilder): DepthEvidence {
+  const areSeveral = isParameters(builder.title()) || /^"?[\w$.-]+"?\??: /.test(header);
+  return areSeveral ? { kind: 'steps', steps: [{ step: 1, cost: 0 }] } : { kind: 'root' };
 }
 
 /**

@@ -30,9 +30,13 @@ const SIGNATURE = /^(?:\$ \S|[A-Za-z_$][\w.$]*\()/;
 
 /** Words that are headings of sections, and their depth. */
 const SECTIONS: ReadonlyMap<string, number> = new Map([
-  ...['Path Parameters', 'Query Parameters', 'Header Parameters', 'Body Parameters'].map(
-    (heading) => [heading, 3] as const,
-  ),
+  ...[
+    'Path Parameters',
+    'Query Parameters',
+    'Header Parameters',
+    'Body Parameters',
+    'Cookie Parameters',
+  ].map((heading) => [heading, 3] as const),
   ['Parameters', 3],
   ['Returns', 3],
   ['Example', 3],

@@ -82,11 +82,9 @@ function formsOf(declaration: Declaration, facts: DialectFacts): Forms {
       return { literal: null, member, variant };
     }
     case 'class': {
-      const { name } = declaration;
-      return {
-        ...NO_FORMS,
-        variant: { names: [foldName(name)], type: 'object', words: wordsOf(name) },
-      };
+      const { name, base } = declaration;
+      const names = [foldName(name), ...(base === null ? [] : [extending(foldName(base))])];
+      return { ...NO_FORMS, variant: { names, type: 'object', words: wordsOf(name) } };
     }
     case 'alias': {
       const { name, type } = declaration;
@@ -102,6 +100,10 @@ function formsOf(declaration: Declaration, facts: DialectFacts): Forms {
       return { ...NO_FORMS, variant: { names, type: typeKey(type), words: [] } };
     }
   }
+}
+
+function extending(base: string): string {
+  return `extends ${base}`;
 }
 
 /** Members are sorted by their names on the wire; `ID` and `APIKey` are `id` and `api_key` there. */
@@ -165,10 +167,14 @@ function contentsOf(declaration: Declaration): readonly Content[] {
   return [{ kind: 'chain', role: 'member' }];
 }
 
-/** `LoanParams = LoanParamsShort | LoanParamsLong` opens `LoanParamsBase` first, which both extend. */
+/**
+ * `LoanParams = LoanParamsShort | LoanParamsLong` opens `LoanParamsBase` first, which both extend;
+ * real pages print the name of the first of them twice.
+ */
 function withBase(name: string, content: Content): readonly Content[] {
   if (content.kind !== 'exact' || content.role !== 'variant') return [];
-  return [{ ...content, first: [`name ${foldName(`${name}Base`)}`, ...content.first] }];
+  const base = foldName(`${name}Base`);
+  return [{ ...content, first: [`name ${base}`, ...content.first.map(() => extending(base))] }];
 }
 
 const VALUES: readonly Content[] = [{ kind: 'chain', role: 'literal' }];
@@ -272,6 +278,7 @@ export function fits(forms: Forms, role: keyof Forms, announced: string | null):
       const { variant } = forms;
       if (variant === null) return false;
       if (announced === null || variant.type === announced) return true;
+      if (announced.startsWith('extends ')) return variant.names.includes(announced);
       if (variant.names.some((name) => `name ${name}` === announced)) return true;
       // A name that stands for a list or a union is printed as what it stands for.
       return announced.startsWith('name ') && variant.names.length === 0 && !isScalar(variant.type);
