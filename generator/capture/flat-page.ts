@@ -24,10 +24,7 @@ export interface FlatSection {
     readonly place: Place;
   }[];
   readonly items: readonly FlatItem[];
-  /**
-   * Depth of the last item, where marks at the end of the section tell it; a root has 0. A mark
-   * that was lost makes it too small.
-   */
+  /** Depth of the last item, where marks at the end of the section tell it; a root has 0. */
   readonly lastDepth?: number;
   readonly samples: readonly {
     readonly lang: string;

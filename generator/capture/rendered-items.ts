@@ -49,13 +49,15 @@ export function addRenderedItems(
   let bullets = 0;
   let misread = false;
   let isObject = false;
+  let isBullet = false;
   for (const text of separateFirst(texts, page)) {
     const [first, ...rest] = text.lines;
     if (!first) continue;
     const split = splitHeader(first.text, page.notation, page.knownNames);
     // A section begins with an item, and a bullet has nothing below it.
     misread ||= (!between && !split) || (between?.leaf === true && text.before.form === 'glued');
-    if (!split || (enumeration && isWord(split, page))) {
+    isBullet = !split || (enumeration && isWord(split, page));
+    if (!split || isBullet) {
       bullets++;
       between = addBullet(text, between, page, builder);
       continue;
@@ -71,7 +73,8 @@ export function addRenderedItems(
     between = addDescription(description, text.lines, header, page, builder);
     enumeration = literalsOf(header, page.notation).length > 1;
   }
-  if (between) builder.lastDepth(end.count);
+  // A list within a description takes a dash of its item away.
+  if (between && !isBullet) builder.lastDepth(end.count);
   return { items, bullets, misread, open: isObject && items > 1 && end.count === 0 };
 }
 

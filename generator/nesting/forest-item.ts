@@ -18,6 +18,8 @@ export interface ForestItem {
    * `null`: nothing is told.
    */
   readonly steps: readonly DepthStep[] | null;
+  /** Of a root: how much deeper the last item stands, if the capture tells it. */
+  readonly lastDepth?: number;
 }
 
 export type ForestContent =

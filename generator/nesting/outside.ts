@@ -23,11 +23,7 @@ export function outsideOf(inside: Inside): Forest {
   const ends = items.map(() => emptyBits(size));
   const parents: number[][] = items.map(() => []);
   const [root] = ends;
-  if (root) {
-    for (const end of listBits(endsOf(inside, 0))) {
-      if (Math.floor(end / depths) === items.length) addBit(root, end);
-    }
-  }
+  if (root) for (const end of wholeEnds(inside)) addBit(root, end);
   for (let parent = 0; parent < items.length; parent++) {
     const row = ends[parent];
     if (!row || isEmpty(row)) continue;
@@ -45,6 +41,21 @@ export function outsideOf(inside: Inside): Forest {
     }
   }
   return { inside, ends, parents };
+}
+
+/**
+ * The ends of the root behind the last item. Of several depths the one that the capture tells is
+ * taken, or a deeper one where a mark was lost.
+ */
+function wholeEnds(inside: Inside): readonly number[] {
+  const { items, depths } = inside;
+  const all = listBits(endsOf(inside, 0)).filter(
+    (end) => Math.floor(end / depths) === items.length,
+  );
+  const { lastDepth = 0 } = itemAt(inside, 0);
+  const told = all.filter((end) => end % depths === lastDepth);
+  const deeper = all.filter((end) => end % depths > lastDepth);
+  return lastDepth === 0 ? all : ([told, deeper, all].find((list) => list.length > 0) ?? []);
 }
 
 /** Ends of the last child of an item with these ends. */

@@ -34,7 +34,7 @@ export type ShapeOfHeader = (header: string) => Shape;
 
 /** Cuts a section where its roots are marked; without marks the section is one segment. */
 export function segmentsOf(
-  { heading, items }: FlatSection,
+  { heading, items, lastDepth }: FlatSection,
   dialect: Dialect,
   shapeOf: ShapeOfHeader,
   sampled: SampledNames,
@@ -53,9 +53,10 @@ export function segmentsOf(
     const inForest = isMarked
       ? forest.slice(start, index)
       : [SECTION, ...forest.slice(start, index)];
+    const isLast = index === items.length && lastDepth !== undefined;
     segments.push({
       flat: whole,
-      items: inForest,
+      items: isLast ? withLastDepth(inForest, lastDepth + (isMarked ? 0 : 1)) : inForest,
       keys: whole.map((item) => item && keyOf(shapeOf(item.header), dialect)),
       names: whole.map((item) => (item && shapeOf(item.header).mention?.name) ?? null),
       usage,
@@ -64,4 +65,8 @@ export function segmentsOf(
     start = index;
   }
   return items.length === 0 ? [] : segments;
+}
+
+function withLastDepth(items: readonly ForestItem[], lastDepth: number): readonly ForestItem[] {
+  return items.map((item, index) => (index === 0 ? { ...item, lastDepth } : item));
 }

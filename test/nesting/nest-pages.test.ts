@@ -195,6 +195,42 @@ test('the base of two kinds of arguments stands before them', () => {
   );
 });
 
+test('the depth of the last item tells which of two objects it belongs to', () => {
+  const page = pageOf(
+    python(
+      item(0, 'class Book: …') +
+        item(1, 'shelf: Optional[Shelf]') +
+        item(2, 'room: Optional[str]') +
+        item(2, 'row: Optional[int]'),
+    ),
+  );
+  const flat = flatten(page, false);
+  const unmarked = (depth: number): FlatPage => ({
+    ...flat,
+    sections: flat.sections.map((method) => ({
+      ...method,
+      sections: method.sections.map((section) => ({
+        ...section,
+        lastDepth: depth,
+        items: section.items.map((one, index) => ({
+          ...one,
+          depth:
+            index === 0
+              ? ({ kind: 'root' } as const)
+              : ({ kind: 'steps', steps: [1, 0, -1].map((step) => ({ step, cost: 0 })) } as const),
+        })),
+      })),
+    })),
+  });
+  const rowsOf = (depth: number) => {
+    const [nested] = nest(unmarked(depth));
+    return [nested?.tree.at(-1), nested?.doubtful.size];
+  };
+  expect(rowsOf(2)).toEqual(['    row: Optional[int]', 0]);
+  // Whether the room is one of the shelf is open then.
+  expect(rowsOf(1)).toEqual(['  row: Optional[int]', 1]);
+});
+
 test('the count of another dialect decides it', () => {
   const doubtful = python(
     item(0, 'class Book: …') +
