@@ -71,7 +71,10 @@ const typescript: Notation = {
   evidence: /^client\.|^"?[\w[\]]+"?\??: (?:string|number|boolean|Array<|Record<|"\w+" \|)/,
   wholeClass: null,
   className: null,
-  label: new RegExp(String.raw`(?:[A-Za-z_]\w*|${STRING})\??: |[A-Z]\w* (?:=|extends) `, 'y'),
+  label: new RegExp(
+    String.raw`(?:[A-Za-z_]\w*|${STRING})\??: |[A-Za-z]\w* = |[A-Z]\w* extends `,
+    'y',
+  ),
   prefix: null,
   bracketed: /(?:Array|Record)(?=<)|[A-Z]\w* (?=\{)|(?=\(string & \{\}\))/y,
   literal: new RegExp(String.raw`${STRING}|(?:true|false)(?![a-z_])|${NUMBER}`, 'y'),
@@ -89,7 +92,7 @@ const words: Notation = {
   wholeClass: null,
   className: null,
   label: new RegExp(
-    String.raw`(?:--[a-z][\w-]*|[A-Za-z_]\w*(?: \w+){0,4}|${STRING}): (?:optional )?|[A-Z]\w* = |[A-Z]\w* (?=object \{)`,
+    String.raw`(?:--[a-z][\w-]*|[A-Za-z_]\w*(?: \w+){0,7}|${STRING}): (?:optional )?|[A-Z]\w* = |[A-Z]\w* (?=object \{)`,
     'y',
   ),
   prefix: /(?:array of )+/y,

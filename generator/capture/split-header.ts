@@ -110,7 +110,7 @@ function nameEnd(
   const prefix = knownPrefix(text, start, known);
   if (!labelled) return prefix;
   if (end === text.length) return end;
-  const cut = lastWordStart(word);
+  const cut = repeatStart(word) ?? lastWordStart(word);
   const lastKnown = prefix !== null && isSentenceWord(text.slice(prefix, end)) ? prefix : null;
   if (cut === null) return lastKnown;
   return lastKnown ?? start + cut;
@@ -134,6 +134,15 @@ function knownPrefix(text: string, start: number, known: ReadonlySet<string>): n
 /** Whether the text can begin a sentence: `A`, `Model`, `JSON`, but not `ChoiceHow`. */
 function isSentenceWord(word: string): boolean {
   return /^(?:[A-Z][a-z0-9']*|[A-Z0-9]+s?)$/.test(word);
+}
+
+/** Where a description begins that says the end of the name again: `BookLoanKindLoanKind`. */
+function repeatStart(word: string): number | null {
+  if (word.length > 2 * LONGEST_NAME) return null;
+  for (let at = Math.ceil(word.length / 2); at < word.length; at++) {
+    if (/[A-Z]/.test(word.charAt(at)) && word.slice(0, at).endsWith(word.slice(at))) return at;
+  }
+  return null;
 }
 
 /** Where the last word of `ToolChoiceHow` starts; `null` if there is one word only. */
