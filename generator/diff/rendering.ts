@@ -2,15 +2,14 @@
  * Findings that a new rendering of the pages explains → one note. Pages that never said "or null"
  * and say it in many places at once have learnt to say it; the API did not change.
  */
-import type { Note } from './change.js';
-import type { FactCount, Finding } from './finding.js';
-import type { Comparison } from './finding.js';
-import type { RuleId } from './rules/index.js';
 import type { ApiModel } from '../model/model.js';
 import { typesIn } from '../model/reach.js';
 import type { Type } from '../model/type.js';
 import { flatVariants } from '../model/variants.js';
+import type { Note } from './change.js';
+import type { Comparison, FactCount, Finding } from './finding.js';
 import type { ModelIndex } from './model-index.js';
+import type { RuleId } from './rules/index.js';
 
 type Models = Comparison['models'];
 

@@ -1,13 +1,13 @@
 /** A flat section → segments, each a root and all items below it. */
 import type { FlatItem, FlatSection } from '../capture/flat-page.js';
 import type { Dialect } from '../dialects/dialect.js';
+import { isParameters, isReturns } from '../text/section-heading.js';
 import type { Segment } from './agree.js';
 import { keyOf } from './declaration-key.js';
 import { expandItems } from './expand-items.js';
 import type { ForestItem } from './forest-item.js';
 import type { SampledNames } from './sampled-names.js';
 import type { Shape } from './shape.js';
-import { isParameters, isReturns } from '../text/section-heading.js';
 
 /** A segment with the items that it is made of; `null` stands for a root that is not on the page. */
 export interface FlatSegment extends Segment {
