@@ -9,6 +9,7 @@ import { displayPath } from './display-path.js';
 import { CONFIG_NAME } from './generate-jobs.js';
 import type { FoundSetting } from './guess-settings.js';
 import { guessSettings } from './guess-settings.js';
+import { guardOutput } from './guard-output.js';
 import { emptyModel, loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
 import { fail } from './terminal.js';
@@ -19,7 +20,8 @@ export interface InitOptions {
 
 /**
  * Writes the configuration of one API whose pages are at `paths`; never over a file that is there.
- * 0: written. 2: there is one already, or the pages are of no API. 3: files could not be used.
+ * 0: written. 2: there is one already, the pages are of no API, or the package would be written
+ * among them. 3: files could not be used.
  */
 export async function init(
   paths: readonly string[],
@@ -38,6 +40,13 @@ export async function init(
   );
   const { folder, settings } = guessSettings(loaded.value.model, input);
   const out = `generated/${folder}`;
+  const inputs = paths.filter((path) => !path.startsWith('git:'));
+  const around = { ...terminal, inputs: inputs.map((path) => resolve(terminal.cwd, path)) };
+  const target = guardOutput(resolve(dirname(file), out), around);
+  if (!target.ok) {
+    const message = `${target.message} Put the pages into a folder of their own, and name that.`;
+    return fail({ ...target, message }, terminal);
+  }
   const usable = settings.filter(({ key, value }) => isUsable({ input, out, [key]: value }));
   const api = { input, out, ...Object.fromEntries(usable.map(({ key, value }) => [key, value])) };
   try {

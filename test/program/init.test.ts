@@ -44,6 +44,14 @@ test('never writes over a configuration', async () => {
   expect(readFileSync(join(folder, 'config/api.json'), 'utf8')).toContain('"../spec"');
 });
 
+test('writes nothing that generate would refuse: a package among its pages', async () => {
+  const folder = project();
+  const run = await runCommand(folder, ['init', '.']);
+  expect(run.exit).toBe(2);
+  expect(run.stderr).toContain('it is inside an input folder. Put the pages into a folder');
+  expect(Object.keys(readTree(folder))).not.toContain('docshape.config.json');
+});
+
 test('writes nothing for pages of no API, or for none', async () => {
   const folder = project();
   writeTree(folder, { 'notes/about.md': '# About\n\nWe lend books.\n' });
