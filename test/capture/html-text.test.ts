@@ -158,6 +158,17 @@ describe('rendered text', () => {
   });
 });
 
+test('cookies are a section of their own, and answers can have several members', () => {
+  const page = [
+    '## Get a book\n\n**get** `/v1/books/{id}`\n\nGets a book.',
+    '### Path Parameters\n\n- `id: string`\n\n  The book.',
+    '### Cookie Parameters\n\n- `session: optional string`\n\n  Who asks.',
+    '### Returns\n\n- `data: array of object { id }`\n\n  - `id: string`\n\n- `has_more: boolean`',
+    '### Example\n\n```http\ncurl https://api.library.example/v1/books/b_1\n```\n',
+  ].join('\n\n');
+  expectBack(page, htmlTextOf(page));
+});
+
 function expectBack(page: string, captured: string): void {
   const { pages, diagnostics } = readText(captured);
   expect(diagnostics).toEqual([]);
