@@ -58,6 +58,7 @@ const SIGNATURE = /^[\w$.]+\s*\(.*\)/;
 function findMarks(lines: readonly CapturedLine[]): readonly Mark[] {
   const marks: Mark[] = [];
   const titles = new Set<string>();
+  const last = new Map(lines.map((line, index) => [line.text, index]));
   for (let index = 0; index < lines.length; index++) {
     const { text } = lines[index] ?? { text: '' };
     const kind = titles.has(text) ? 'other' : kindOf(text);
@@ -65,7 +66,7 @@ function findMarks(lines: readonly CapturedLine[]): readonly Mark[] {
       const before = neighbour(lines, index, -1);
       const signed = SIGNATURE.test(lines[before]?.text ?? '');
       const first = signed ? before : index;
-      const above = titleAbove(lines, first);
+      const above = titleAbove(lines, first, last);
       if (above !== null) titles.add(lines[above]?.text ?? '');
       const title = neighbour(lines, index, 1);
       const titled = kindOf(lines[title]?.text ?? '') === null && title < lines.length;
@@ -82,11 +83,15 @@ function findMarks(lines: readonly CapturedLine[]): readonly Mark[] {
 }
 
 /** A title that stands before its method stands before the samples once more. */
-function titleAbove(lines: readonly CapturedLine[], first: number): number | null {
+function titleAbove(
+  lines: readonly CapturedLine[],
+  first: number,
+  last: ReadonlyMap<string, number>,
+): number | null {
   const at = neighbour(lines, first, -1);
   const text = lines[at]?.text;
   if (text === undefined || kindOf(text) !== null) return null;
-  return lines.slice(first).some((line) => line.text === text) ? at : null;
+  return (last.get(text) ?? at) >= first ? at : null;
 }
 
 /** Index of the next line that is not blank, in one of the two directions. */

@@ -6,11 +6,13 @@ import { SIGNATURE } from './site-page.js';
 /** The title of a method stands above its signature and its verb; Markdown marks it by itself. */
 export function withTitles(lines: readonly SiteLine[]): readonly SiteLine[] {
   if (lines.some((line) => line.kind === 'heading' && !line.isTree)) return lines;
-  const titles = new Set(
-    lines.flatMap(({ text }, index) =>
-      GLUED_VERB.test(text) ? (titleAbove(lines, index) ?? []) : [],
-    ),
-  );
+  const titles = new Set<SiteLine>();
+  const above: SiteLine[] = [];
+  for (const line of lines) {
+    const title = GLUED_VERB.test(line.text) ? lastTitle(above) : undefined;
+    if (title) titles.add(title);
+    if (line.kind === 'text') above.push(line);
+  }
   return lines.map((line) => {
     if (!titles.has(line)) return line;
     const { text, line: number, column } = line;
@@ -18,9 +20,8 @@ export function withTitles(lines: readonly SiteLine[]): readonly SiteLine[] {
   });
 }
 
-function titleAbove(lines: readonly SiteLine[], verb: number): SiteLine | null {
-  const above = lines.slice(0, verb).filter(({ kind }) => kind === 'text');
-  const last = above.pop();
-  const title = last && SIGNATURE.test(last.text) ? above.pop() : last;
-  return title ?? null;
+/** The title is the last line, or the one before it if that is a signature. */
+function lastTitle(lines: readonly SiteLine[]): SiteLine | undefined {
+  const last = lines.at(-1);
+  return last && SIGNATURE.test(last.text) ? lines.at(-2) : last;
 }

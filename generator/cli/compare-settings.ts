@@ -5,6 +5,7 @@ import type { ApiModel } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { lineStart } from '../text/source.js';
+import { keyPrefix } from './package-settings.js';
 
 /**
  * Where a key goes, and what is sent with it, is never taken from a page: a page must not choose
@@ -17,7 +18,7 @@ export function compareSettings(model: ApiModel, settings: PackageSettings, repo
   if (!first) return;
   const { keyHeader, headers } = sampleFacts(model);
   const own = new Set(Object.keys(settings.headers).map((name) => name.toLowerCase()));
-  const key = keyHeader && { ...keyHeader, prefix: keyHeader.scheme ? `${keyHeader.scheme} ` : '' };
+  const key = keyHeader && { name: keyHeader.name, prefix: keyPrefix(keyHeader.scheme) };
   const differs = key !== null && !isSent(key, settings.keyHeader);
   const lacking = [
     ...(differs ? [`${key.name}: ${key.prefix}$KEY`] : []),

@@ -12,7 +12,7 @@ import { describeStage } from './describe-stage.js';
 import type { Findings } from './findings.js';
 import { collectFindings, showFindings, shownOf } from './findings.js';
 import type { GenerateJobs, SourceOptions } from './generate-jobs.js';
-import { guardOutput } from './guard-output.js';
+import { guardOutput, inputPaths } from './guard-output.js';
 import { displayPath } from './display-path.js';
 import type { MadePackage } from './generate-package.js';
 import { makePackage } from './make-package.js';
@@ -99,8 +99,8 @@ async function putPackage(
   terminal: Terminal,
 ): Promise<Attempt<PutPackage>> {
   stopwatch.enter('load');
-  const inputs = apis.flatMap(({ input }) => input).filter((input) => !input.startsWith('git:'));
-  const around = { ...terminal, inputs: inputs.map((input) => resolve(base, input)) };
+  const inputs = apis.flatMap((other) => inputPaths(other.input, base));
+  const around = { ...terminal, inputs };
   const folder = guardOutput(resolve(base, api.out), around);
   if (!folder.ok) return folder;
   const input = await readInput(api.input, base, findings.report);

@@ -1,6 +1,6 @@
 /** Whether a folder may be an output folder at all: it is replaced as a whole, so it must be ours. */
 import { lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, parse, sep } from 'node:path';
+import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import type { Attempt } from './attempt.js';
 import { errorCode, fileFailure, succeed, systemFailure, usageFailure } from './attempt.js';
 
@@ -10,6 +10,11 @@ export interface Surroundings {
   readonly home: string;
   /** The files and folders that are read. */
   readonly inputs: readonly string[];
+}
+
+/** Where inputs that are named relative to `base` are; revisions of git are nowhere. */
+export function inputPaths(inputs: readonly string[], base: string): readonly string[] {
+  return inputs.filter((input) => !input.startsWith('git:')).map((input) => resolve(base, input));
 }
 
 const SYSTEM_FOLDERS = [

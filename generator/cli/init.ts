@@ -9,7 +9,7 @@ import { displayPath } from './display-path.js';
 import { CONFIG_NAME } from './generate-jobs.js';
 import type { FoundSetting } from './guess-settings.js';
 import { guessSettings } from './guess-settings.js';
-import { guardOutput } from './guard-output.js';
+import { guardOutput, inputPaths } from './guard-output.js';
 import { emptyModel, loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
 import { fail } from './terminal.js';
@@ -40,8 +40,7 @@ export async function init(
   );
   const { folder, settings } = guessSettings(loaded.value.model, input);
   const out = `generated/${folder}`;
-  const inputs = paths.filter((path) => !path.startsWith('git:'));
-  const around = { ...terminal, inputs: inputs.map((path) => resolve(terminal.cwd, path)) };
+  const around = { ...terminal, inputs: inputPaths(paths, terminal.cwd) };
   const target = guardOutput(resolve(dirname(file), out), around);
   if (!target.ok) {
     const message = `${target.message} Put the pages into a folder of their own, and name that.`;

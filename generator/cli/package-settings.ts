@@ -29,7 +29,12 @@ export function packageSettings(api: PackageConfig): PackageSettings {
 function keyHeader({ authentication }: PackageConfig): PackageSettings['keyHeader'] {
   if (!authentication) return { name: 'Authorization', prefix: 'Bearer ' };
   const { header, scheme } = authentication;
-  return { name: header, prefix: scheme === null ? '' : `${scheme} ` };
+  return { name: header, prefix: keyPrefix(scheme) };
+}
+
+/** What stands before a key in its header: the scheme and a blank, if there is one. */
+export function keyPrefix(scheme: string | null): string {
+  return scheme === null ? '' : `${scheme} `;
 }
 
 /** `@library/docshape-library` → `Library`; a class cannot begin with a digit. */

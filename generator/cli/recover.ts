@@ -10,7 +10,7 @@ import { terminalText } from '../text/terminal-text.js';
 import type { ExitCode } from './attempt.js';
 import { usageFailure } from './attempt.js';
 import { collectFindings, showFindings, shownOf } from './findings.js';
-import { guardOutput } from './guard-output.js';
+import { guardOutput, inputPaths } from './guard-output.js';
 import { displayPath } from './display-path.js';
 import type { PutOptions } from './put-output.js';
 import { isDrift, printOutputResult, putOutput } from './put-output.js';
@@ -34,8 +34,7 @@ export async function recover(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const findings = collectFindings();
-  const inputs = paths.filter((path) => !path.startsWith('git:'));
-  const around = { ...terminal, inputs: inputs.map((path) => resolve(terminal.cwd, path)) };
+  const around = { ...terminal, inputs: inputPaths(paths, terminal.cwd) };
   const out = resolve(terminal.cwd, options.output);
   const folder = guardOutput(out, around);
   if (!folder.ok) return fail(folder, terminal);

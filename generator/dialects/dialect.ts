@@ -30,7 +30,8 @@ export interface Generation {
   readonly isShownBy: (headers: readonly string[]) => boolean | null;
   /** `page`: pages of several generations stand side by side; `pages`: most lists tell for all. */
   readonly tells: 'page' | 'pages';
-  readonly facts: DialectFacts;
+  /** What is not as `facts` of the dialect has it. */
+  readonly facts: Partial<DialectFacts>;
 }
 
 /** Which facts a page of this dialect states (FORMAT §5.1), and by what shape. */

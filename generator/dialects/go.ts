@@ -14,26 +14,7 @@ import type { Parser } from '../signature/parser.js';
 import { parseText } from '../signature/parser.js';
 import type { Declaration, ScalarName, TypeExpr } from '../signature/type-expr.js';
 import { unreachable } from '../text/invariant.js';
-import type { Dialect, DialectFacts } from './dialect.js';
-
-const FACTS: DialectFacts = {
-  required: false,
-  nullable: false,
-  integer: true,
-  dateTime: true,
-  parameters: 'wrapped',
-  wireNames: false,
-  memberCase: 'changed',
-  typeFirst: false,
-  argumentTells: true,
-  singularLists: false,
-  labelledVariants: false,
-  inlineModels: false,
-  childrenTellKind: true,
-  madeUpNames: false,
-  elementOnly: true,
-  requestSuffix: null,
-};
+import type { Dialect } from './dialect.js';
 
 export const go: Dialect = {
   name: 'go',
@@ -41,9 +22,26 @@ export const go: Dialect = {
   parseSignature: (code) => parseText(code, signature),
   parseHeader: (header) => parseText(header, declaration),
   printHeader,
-  facts: FACTS,
+  facts: {
+    required: false,
+    nullable: false,
+    integer: true,
+    dateTime: true,
+    parameters: 'wrapped',
+    wireNames: false,
+    memberCase: 'changed',
+    typeFirst: false,
+    argumentTells: true,
+    singularLists: false,
+    labelledVariants: false,
+    inlineModels: false,
+    childrenTellKind: true,
+    madeUpNames: false,
+    elementOnly: true,
+    requestSuffix: null,
+  },
   // The newest pages mark what is optional, and so require the rest.
-  generations: [{ isShownBy: marksOptional, tells: 'pages', facts: { ...FACTS, required: true } }],
+  generations: [{ isShownBy: marksOptional, tells: 'pages', facts: { required: true } }],
 };
 
 function marksOptional(headers: readonly string[]): boolean | null {

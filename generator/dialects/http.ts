@@ -13,26 +13,7 @@ import { orType, printOrType } from '../signature/or-type.js';
 import type { Parser } from '../signature/parser.js';
 import { parseText } from '../signature/parser.js';
 import type { Declaration } from '../signature/type-expr.js';
-import type { Dialect, DialectFacts } from './dialect.js';
-
-const FACTS: DialectFacts = {
-  required: true,
-  nullable: true,
-  integer: false,
-  dateTime: false,
-  parameters: 'sections',
-  wireNames: true,
-  memberCase: 'wire',
-  typeFirst: false,
-  argumentTells: false,
-  singularLists: false,
-  labelledVariants: false,
-  inlineModels: false,
-  childrenTellKind: false,
-  madeUpNames: false,
-  elementOnly: false,
-  requestSuffix: null,
-};
+import type { Dialect } from './dialect.js';
 
 export const http: Dialect = {
   name: 'http',
@@ -40,9 +21,26 @@ export const http: Dialect = {
   parseSignature: null,
   parseHeader: (header) => parseText(header, declaration),
   printHeader,
-  facts: FACTS,
+  facts: {
+    required: true,
+    nullable: true,
+    integer: false,
+    dateTime: false,
+    parameters: 'sections',
+    wireNames: true,
+    memberCase: 'wire',
+    typeFirst: false,
+    argumentTells: false,
+    singularLists: false,
+    labelledVariants: false,
+    inlineModels: false,
+    childrenTellKind: false,
+    madeUpNames: false,
+    elementOnly: false,
+    requestSuffix: null,
+  },
   // The first generation prints `X = object { … }` and never says `or null` (FORMAT §0).
-  generations: [{ isShownBy: isOldest, tells: 'page', facts: { ...FACTS, nullable: false } }],
+  generations: [{ isShownBy: isOldest, tells: 'page', facts: { nullable: false } }],
 };
 
 function isOldest(headers: readonly string[]): boolean | null {

@@ -14,7 +14,7 @@ import type { MethodSignature } from '../signature/method-signature.js';
 import type { Parser } from '../signature/parser.js';
 import { parseText } from '../signature/parser.js';
 import type { Declaration, TypeExpr } from '../signature/type-expr.js';
-import type { Dialect, DialectFacts } from './dialect.js';
+import type { Dialect } from './dialect.js';
 import { typesFirst } from './types-first.js';
 
 const NOTATION: AngleNotation = {
@@ -30,33 +30,31 @@ const NOTATION: AngleNotation = {
   optional: null,
 };
 
-const FACTS: DialectFacts = {
-  required: false,
-  nullable: false,
-  integer: true,
-  dateTime: true,
-  parameters: 'flat',
-  wireNames: false,
-  memberCase: 'changed',
-  typeFirst: false,
-  argumentTells: false,
-  singularLists: false,
-  labelledVariants: false,
-  inlineModels: false,
-  childrenTellKind: false,
-  madeUpNames: true,
-  elementOnly: true,
-  requestSuffix: null,
-};
-
 export const php: Dialect = {
   name: 'php',
   fences: ['php'],
   parseSignature: (code) => parseText(code, signature),
   parseHeader: (header) => parseText(header, declaration),
   printHeader,
-  facts: FACTS,
-  generations: [typesFirst(FACTS, /^"[^"]*" type$/)],
+  facts: {
+    required: false,
+    nullable: false,
+    integer: true,
+    dateTime: true,
+    parameters: 'flat',
+    wireNames: false,
+    memberCase: 'changed',
+    typeFirst: false,
+    argumentTells: false,
+    singularLists: false,
+    labelledVariants: false,
+    inlineModels: false,
+    childrenTellKind: false,
+    madeUpNames: true,
+    elementOnly: true,
+    requestSuffix: null,
+  },
+  generations: [typesFirst(/^"[^"]*" type$/)],
 };
 
 function declaration(parser: Parser): Declaration | null {

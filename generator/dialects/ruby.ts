@@ -23,27 +23,8 @@ import type { Parser } from '../signature/parser.js';
 import { parseText } from '../signature/parser.js';
 import type { Declaration, ScalarName, TypeExpr } from '../signature/type-expr.js';
 import { unreachable } from '../text/invariant.js';
-import type { Dialect, DialectFacts } from './dialect.js';
+import type { Dialect } from './dialect.js';
 import { typesFirst } from './types-first.js';
-
-const FACTS: DialectFacts = {
-  required: false,
-  nullable: false,
-  integer: true,
-  dateTime: true,
-  parameters: 'flat',
-  wireNames: false,
-  memberCase: 'wire',
-  typeFirst: false,
-  argumentTells: false,
-  singularLists: false,
-  labelledVariants: false,
-  inlineModels: false,
-  childrenTellKind: false,
-  madeUpNames: false,
-  elementOnly: true,
-  requestSuffix: null,
-};
 
 export const ruby: Dialect = {
   name: 'ruby',
@@ -51,8 +32,25 @@ export const ruby: Dialect = {
   parseSignature: (code) => parseText(code, signature),
   parseHeader: (header) => parseText(header, declaration),
   printHeader,
-  facts: FACTS,
-  generations: [typesFirst(FACTS, /^type: :"?[\w-]+"?$/)],
+  facts: {
+    required: false,
+    nullable: false,
+    integer: true,
+    dateTime: true,
+    parameters: 'flat',
+    wireNames: false,
+    memberCase: 'wire',
+    typeFirst: false,
+    argumentTells: false,
+    singularLists: false,
+    labelledVariants: false,
+    inlineModels: false,
+    childrenTellKind: false,
+    madeUpNames: false,
+    elementOnly: true,
+    requestSuffix: null,
+  },
+  generations: [typesFirst(/^type: :"?[\w-]+"?$/)],
 };
 
 const SCALARS: ReadonlyMap<string, ScalarName> = new Map([

@@ -1,14 +1,14 @@
 /** The newest generation of several dialects: constants such as `type` stand before all others. */
-import type { DialectFacts, Generation } from './dialect.js';
+import type { Generation } from './dialect.js';
 
 /** `constant` matches the header of a `type` that has one value only. */
-export function typesFirst(facts: DialectFacts, constant: RegExp): Generation {
+export function typesFirst(constant: RegExp): Generation {
   return {
     isShownBy: (headers) => {
       const index = headers.findIndex((header) => constant.test(header));
       return index < 0 ? null : index === 0;
     },
     tells: 'pages',
-    facts: { ...facts, typeFirst: true },
+    facts: { typeFirst: true },
   };
 }

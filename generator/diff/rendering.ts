@@ -82,13 +82,22 @@ function limitDrift(findings: readonly Finding[], { before, after }: Models): re
   const of = (...rules: readonly RuleId[]) => findings.filter(({ rule }) => rules.includes(rule));
   const came = of('constraint-added', 'default-added');
   const went = of('constraint-removed', 'default-removed');
-  if (went.length === 0 && came.length >= FEWEST && !statesLimits(before.model)) {
-    return [{ found: came, what: 'a default or a limit' }];
-  }
-  if (came.length === 0 && went.length >= FEWEST && !statesLimits(after.model)) {
-    return [{ found: went, what: 'no default and no limit' }];
-  }
-  return [];
+  return oneWay(FEWEST, [
+    { found: came, what: 'a default or a limit', isNew: () => !statesLimits(before.model) },
+    { found: went, what: 'no default and no limit', isNew: () => !statesLimits(after.model) },
+  ]);
+}
+
+interface Way extends Drift {
+  /** Whether the other side states nothing of the kind. */
+  readonly isNew: () => boolean;
+}
+
+/** The one of two ways that all findings go, if they are many and none goes the other way. */
+function oneWay(fewest: number, ways: readonly [Way, Way]): readonly Drift[] {
+  const [only, ...others] = ways.filter(({ found }) => found.length > 0);
+  const isDrift = only && others.length === 0 && only.found.length >= fewest && only.isNew();
+  return isDrift ? [only] : [];
 }
 
 function statesLimits({ operations, types }: ApiModel): boolean {
@@ -103,13 +112,10 @@ function statesLimits({ operations, types }: ApiModel): boolean {
 function opennessDrift(findings: readonly Finding[], { before, after }: Models): readonly Drift[] {
   const opened = findings.filter(({ rule }) => rule === 'enum-opened');
   const closed = findings.filter(({ rule }) => rule === 'enum-closed');
-  if (opened.length === 0 && closed.length >= 2 && !hasOpenEnum(after)) {
-    return [{ found: closed, what: 'nothing about other values' }];
-  }
-  if (closed.length === 0 && opened.length >= 2 && !hasOpenEnum(before)) {
-    return [{ found: opened, what: 'that other values may come' }];
-  }
-  return [];
+  return oneWay(2, [
+    { found: closed, what: 'nothing about other values', isNew: () => !hasOpenEnum(after) },
+    { found: opened, what: 'that other values may come', isNew: () => !hasOpenEnum(before) },
+  ]);
 }
 
 function hasOpenEnum({ model, types }: ModelIndex): boolean {

@@ -270,9 +270,10 @@ function assembleResponse(
       return { ...base, type, contentType: 'application/json', pagination: null };
     }
     const isDownload = draft.verb === 'get' || RETURNS_BYTES.test(draft.description);
-    if (!isDownload || signature?.returns?.type === null) {
+    const isVoid = signature?.returns?.type === null;
+    if (!isDownload || isVoid) {
       if (isUntold(draft)) report(diagnostic('no-answer-guessed', draft.place, { operation: id }));
-      const nullable = signature?.returns?.type === null ? 'no' : 'unstated';
+      const nullable = isVoid ? 'no' : 'unstated';
       return { ...base, nullable, type: null, contentType: 'application/json', pagination: null };
     }
     report(diagnostic('binary-guessed', draft.place, { operation: id }));

@@ -17,7 +17,7 @@ export function distinctNames<Found extends FoundModel>(
   report: Report,
 ): readonly Found[] {
   const taken = new Set(models.flatMap(({ model }) => model.operations.map(({ id }) => id)));
-  const keys = new Map<string, string>();
+  const held = new Set<string>();
   const known = new Set<string>();
   return models.map((one) => {
     const renamed = new Map<string, Operation>();
@@ -26,8 +26,8 @@ export function distinctNames<Found extends FoundModel>(
       const key = operationKey(operation);
       if (known.has(key)) continue;
       known.add(key);
-      if (!keys.has(id)) {
-        keys.set(id, key);
+      if (!held.has(id)) {
+        held.add(id);
         continue;
       }
       const other = numbered(operation, taken);

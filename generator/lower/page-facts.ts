@@ -12,7 +12,7 @@ export function factsOfPages(
 ): (page: Page) => DialectFacts {
   const tests = generations.map((generation) => ({
     isOf: pagesOf(generation, pages),
-    facts: generation.facts,
+    facts: { ...facts, ...generation.facts },
   }));
   return (page) => tests.find(({ isOf }) => isOf(page))?.facts ?? facts;
 }
