@@ -51,8 +51,11 @@ export interface DialectFacts {
   readonly parameters: 'sections' | 'flat' | 'wrapped';
   /** Names of query and header parameters are those of the wire. */
   readonly wireNames: boolean;
-  /** `changed`: members are printed in the case of the language, so the wire name is a guess. */
-  readonly memberCase: 'wire' | 'changed';
+  /**
+   * `changed`: members are printed in the case of the language, so the wire name is a guess;
+   * `snake`: in snake_case, as most names of the wire are, and what is no letter or digit as `_`.
+   */
+  readonly memberCase: 'wire' | 'snake' | 'changed';
   /** The constant `type` stands before all other members, which are in order behind it. */
   readonly typeFirst: boolean;
   /** The name of the argument around the parameters tells that all go to one location. */

@@ -36,7 +36,7 @@ export const python: Dialect = {
     dateTime: true,
     parameters: 'flat',
     wireNames: false,
-    memberCase: 'wire',
+    memberCase: 'snake',
     typeFirst: false,
     argumentTells: false,
     singularLists: false,

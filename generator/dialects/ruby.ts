@@ -39,7 +39,7 @@ export const ruby: Dialect = {
     dateTime: true,
     parameters: 'flat',
     wireNames: false,
-    memberCase: 'wire',
+    memberCase: 'snake',
     typeFirst: false,
     argumentTells: false,
     singularLists: false,

@@ -3,7 +3,7 @@ import type { DialectName } from '../dialects/dialect.js';
 import type { Origin, Property, Shape, TypeDef } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Fact, Type } from '../model/type.js';
-import { foldName, plural } from '../text/case.js';
+import { foldName, isPlainForm, plural } from '../text/case.js';
 import { doubtIn } from '../text/doubt.js';
 import type { Claim } from './claim.js';
 
@@ -128,6 +128,7 @@ export function typeFuser(
       addClaim(fused, typeId, match, dialect);
       return {
         ...property,
+        name: isPlainForm(property.name, match.name) ? match.name : property.name,
         type: fuse(property.type, match.type),
         description: property.description || match.description,
         deprecated: property.deprecated ?? match.deprecated,

@@ -17,18 +17,29 @@ export interface WireName {
 export type WireNames = (printed: string) => WireName;
 
 /** The wire names of a dialect, with all its pages for evidence. */
-export function wireNames(pages: readonly Page[], { name, facts }: Dialect): WireNames {
-  if (facts.memberCase === 'changed') {
-    const sampled = sampleNames(pages);
-    const isCamel = areCamelCase([...sampled.values()].flatMap((names) => [...names]));
-    return (printed) =>
-      namedBySamples(printed, sampled.get(foldName(printed)) ?? new Set(), isCamel);
-  }
-  const isReserving = name === 'python' || name === 'ruby';
-  return (printed) => ({
-    name: isReserving ? withoutReserve(printed) : printed,
-    evidence: null,
-  });
+export function wireNames(pages: readonly Page[], { facts }: Dialect): WireNames {
+  if (facts.memberCase === 'wire') return (printed) => ({ name: printed, evidence: null });
+  const sampled = sampleNames(pages);
+  const isCamel = areCamelCase([...sampled.values()].flatMap((names) => [...names]));
+  const named = facts.memberCase === 'snake' ? namedInSnakeCase : namedBySamples;
+  return (printed) => named(printed, sampled.get(foldName(printed)) ?? new Set(), isCamel);
+}
+
+/**
+ * Python and Ruby print a name in snake_case: `self_harm` may be `self-harm`, or `selfHarm`. Only a
+ * name that no sample has as it is printed is another one there.
+ */
+function namedInSnakeCase(
+  printed: string,
+  sampled: ReadonlySet<string>,
+  isCamel: boolean,
+): WireName {
+  const usual = withoutReserve(printed);
+  if (sampled.has(usual)) return { name: usual, evidence: null };
+  const [only] = sampled;
+  if (only !== undefined && sampled.size === 1) return { name: only, evidence: 'sample' };
+  if (isCamel && usual.includes('_')) return { name: camelCase(usual), evidence: 'default' };
+  return { name: usual, evidence: null };
 }
 
 /**

@@ -38,6 +38,11 @@ export function equalNames(a: string, b: string): boolean {
   return foldName(a) === foldName(b);
 }
 
+/** Whether a name is all that a language can print of another one: `self_harm` of `self-harm`. */
+export function isPlainForm(plain: string, name: string): boolean {
+  return plain !== name && plain === name.replace(/\W/g, '_');
+}
+
 /** The plural of an English noun in snake_case, by the usual rules. */
 export function plural(name: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(name)) return `${name}es`;

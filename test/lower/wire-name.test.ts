@@ -156,3 +156,86 @@ test('the plural of an acronym is one word', () => {
     .replace('loan5mCount', 'coverURLs');
   expect(names(read({ 'java/shelves.md': page })).slice(1)).toEqual(['shelf_ids', 'cover_urls']);
 });
+
+/** A Python page: its members are in snake case, its samples have the names on the wire. */
+function pythonPage(members: readonly string[], sample: string): string {
+  const items = members.map((member) => `  - \`${member}: str\`\n`).join('\n');
+  return `## Retrieve
+
+\`shelves.retrieve(strshelf_id) -> Shelf\`
+
+**get** \`/v1/shelves/{shelf_id}\`
+
+### Parameters
+
+- \`shelf_id: str\`
+
+### Returns
+
+- \`class Shelf: …\`
+
+${items}
+### Example
+
+\`\`\`python
+client.shelves.retrieve("s_1")
+\`\`\`
+
+#### Response
+
+\`\`\`json
+${sample}
+\`\`\`
+`;
+}
+
+test('a sample tells the characters that Python cannot print', () => {
+  const sample = '{ "water/damage": "a", "out-of-print": "b", "lentTo": "c", "from": "d" }';
+  const page = pythonPage(['water_damage', 'out_of_print', 'lent_to', 'from_'], sample);
+  const found = read({ 'python/shelves.md': page });
+  expect(names(found)).toEqual(['water/damage', 'out-of-print', 'lentTo', 'from']);
+  expect(found.guesses).toEqual([]);
+});
+
+test('a name that a sample has as Python prints it is that name', () => {
+  const page = pythonPage(['lent_to'], '{ "lent_to": "a", "rows": [{ "lent-to": "b" }] }');
+  expect(names(read({ 'python/shelves.md': page }))).toEqual(['lent_to']);
+});
+
+test('two names that Python prints alike settle nothing', () => {
+  const page = pythonPage(['lent_to'], '{ "lent-to": "a", "lent/to": "b" }');
+  expect(names(read({ 'python/shelves.md': page }))).toEqual(['lent_to']);
+});
+
+test('where samples join words by capitals, a name of Python is guessed so, and told', () => {
+  const page = pythonPage(['lent_to', 'due_day', 'title'], '{ "lentTo": "a", "shelfId": "c" }');
+  const found = read({ 'python/shelves.md': page });
+  expect(names(found)).toEqual(['lentTo', 'dueDay', 'title']);
+  expect(found.guesses.map(([message]) => message)).toEqual([
+    expect.stringContaining('taken as `dueDay`'),
+  ]);
+});
+
+test('a page whose dialect prints all characters tells those that Python cannot print', () => {
+  const page = pythonPage(['out_of_print'], '{}');
+  const commandLine = `## Retrieve
+
+\`$ library shelves retrieve\`
+
+**get** \`/v1/shelves/{shelf_id}\`
+
+### Parameters
+
+- \`--shelf-id: string\`
+
+  Path param: The shelf.
+
+### Returns
+
+- \`shelf: object { "out-of-print" }\`
+
+  - \`out-of-print: string\`
+`;
+  const found = read({ 'python/shelves.md': page, 'cli/shelves.md': commandLine });
+  expect(names(found)).toEqual(['out-of-print']);
+});
