@@ -4,6 +4,7 @@ import { forestOf, hasTree } from './agree.js';
 import type { ForestItem } from './forest-item.js';
 import { UNORDERED } from './member-order.js';
 import type { Forest } from './outside.js';
+import { repaired } from './repair.js';
 
 /** Depth marks can be lost where text was copied: first all are trusted, then none of the odd. */
 export function withSureSteps(items: readonly ForestItem[]): readonly ForestItem[] {
@@ -22,6 +23,8 @@ export function withFullCounts(items: readonly ForestItem[]): readonly ForestIte
 
 /** A forest of a segment that breaks the laws somewhere: every placement in it is a guess. */
 export function relaxedForest({ items }: Pick<Segment, 'items'>): Forest {
+  const mended = repaired(items);
+  if (mended) return forestOf({ items: mended });
   for (const relax of [withoutOrder, withoutCounts, withoutSteps]) {
     const forest = forestOf({ items: relax(items) });
     if (hasTree(forest)) return forest;

@@ -249,7 +249,17 @@ function contentsOfUnion(terms: readonly TypeExpr[]): readonly Content[] {
     exact('variant', grouped, 0),
     exact('literal', literals, elided),
     exact('variant', grouped, elided),
+    exact('variant', partsOfUnion(terms), 0),
   ];
+}
+
+/** Unions in a union are cut short one by one: what is left out belongs to the part before it. */
+function partsOfUnion(terms: readonly TypeExpr[]): readonly string[] {
+  return terms.flatMap((term, index) => {
+    if (term.kind === 'elided') return [];
+    if (term.kind !== 'literal') return [termKey(term)];
+    return terms[index - 1]?.kind === 'literal' ? [] : ['literals'];
+  });
 }
 
 /** How the variant of a term is recognised: by its name, or by its type where it has none. */

@@ -264,6 +264,61 @@ test('items that break every rule are kept, and all are doubts', () => {
   expect(nested?.doubtful.size).toBe(3);
 });
 
+const counted = `## Get a Shelf
+
+**get** \`/v1/shelves/{shelf_id}\`
+
+### Returns
+
+- \`Shelf object { id, lamp, place, width }\`
+
+  - \`id: string\`
+
+  - \`lamp: object { color, power, switches }\`
+
+    - \`color: string\`
+
+    - \`power: number\`
+
+  - \`place: object { floor, room }\`
+
+    - \`floor: number\`
+
+    - \`room: object { name, number }\`
+
+      - \`name: string\`
+
+      - \`number: number\`
+
+  - \`width: number\`
+`;
+
+test('one object with fewer members than it announces breaks nothing but itself', () => {
+  const page = pageOf(counted);
+  const [nested] = nest(flatten(page));
+  expect(nested?.tree).toEqual(treeOf(page.sections));
+  // Which rule was broken is a guess, so that all of it is in doubt.
+  expect(nested?.doubtful.size).toBe(10);
+});
+
+test('the parts of a union of two enums have their own values below them', () => {
+  const values = (depth: number, ...names: readonly string[]) =>
+    names.map((name) => item(depth, `"${name}"`)).join('');
+  const shown =
+    'genre: string or "novel" or "poem" or "play" or 2 more or "atlas" or "map" or "plan" or 3 more';
+  expectBack(
+    `## Get a Book\n\n\`$ library books retrieve\`\n\n**get** \`/v1/books/{book_id}\`\n\n### Returns\n\n` +
+      item(0, 'book: object { genre, title }') +
+      item(1, shown) +
+      item(2, 'union_member_0: string') +
+      item(2, 'text_genre: "novel" or "poem" or "play" or 2 more') +
+      values(3, 'novel', 'poem', 'play', 'essay', 'diary') +
+      item(2, 'union_member_2: "atlas" or "map" or "plan" or 3 more') +
+      values(3, 'atlas', 'map', 'plan', 'chart', 'globe', 'view') +
+      item(1, 'title: string'),
+  );
+});
+
 test('a page of no known dialect is reported and left out', () => {
   const page = flatten(pageOf('## X\n\n**get** `/x`\n\n### Returns\n\n- `€ ¿ nothing`\n'));
   const [nested] = nest(page);
