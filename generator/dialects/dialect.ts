@@ -28,8 +28,11 @@ export interface Generation {
    * (`false`); `null` where all print the same.
    */
   readonly isShownBy: (headers: readonly string[]) => boolean | null;
-  /** `page`: pages of several generations stand side by side; `pages`: most lists tell for all. */
-  readonly tells: 'page' | 'pages';
+  /**
+   * `page`: pages of several generations stand side by side; `pages`: most lists tell for all;
+   * `all`: no list of any page is of another generation.
+   */
+  readonly tells: 'page' | 'pages' | 'all';
   /** What is not as `facts` of the dialect has it. */
   readonly facts: Partial<DialectFacts>;
 }

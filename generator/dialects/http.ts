@@ -39,8 +39,11 @@ export const http: Dialect = {
     elementOnly: false,
     requestSuffix: null,
   },
-  // The first generation prints `X = object { … }` and never says `or null` (FORMAT §0).
-  generations: [{ isShownBy: isOldest, tells: 'page', facts: { nullable: false } }],
+  // The first generation prints `X = object { … }`, and says `or null` as little as the second.
+  generations: [
+    { isShownBy: isOldest, tells: 'page', facts: { nullable: false } },
+    { isShownBy: statesNoNull, tells: 'all', facts: { nullable: false } },
+  ],
 };
 
 function isOldest(headers: readonly string[]): boolean | null {
@@ -48,6 +51,12 @@ function isOldest(headers: readonly string[]): boolean | null {
   if (headers.some((header) => isOldest.test(header))) return true;
   const isLater = /^[A-Za-z_]\w* object \{|\bor null\b/;
   return headers.some((header) => isLater.test(header)) ? false : null;
+}
+
+/** Many members can be null: where none is, nobody says so. */
+function statesNoNull(headers: readonly string[]): boolean | null {
+  if (headers.some((header) => /\bor null\b/.test(header))) return false;
+  return headers.length > 0 ? true : null;
 }
 
 function declaration(parser: Parser): Declaration | null {

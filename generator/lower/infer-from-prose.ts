@@ -1,6 +1,6 @@
-/** Descriptions of a finished model → defaults, limits and date-times that no signature states. */
+/** Descriptions of a finished model → defaults, limits, nulls and date-times that no signature states. */
 import type { ApiModel, Constraints, Inferences } from '../model/model.js';
-import type { Type } from '../model/type.js';
+import type { Fact, Type } from '../model/type.js';
 import type { ProseFacts } from '../text/prose-facts.js';
 import { doubtIn } from '../text/doubt.js';
 import { proseFacts } from '../text/prose-facts.js';
@@ -27,20 +27,26 @@ export function inferFromProse(model: ApiModel): ApiModel {
 interface DescribedMember {
   readonly type: Type;
   readonly description: string;
+  readonly nullable: Fact;
   readonly constraints: Constraints;
   readonly inferred: Inferences;
 }
 
 function withProse<Member extends DescribedMember>(described: Member): Member {
   if (described.description === '') return described;
-  const member = withDoubt(described);
-  const facts = proseFacts(member.description);
+  const facts = proseFacts(described.description);
+  const member = withNull(withDoubt(described), facts);
   const constraints = constraintsOf(member.type, facts);
   if (member.type.kind === 'string' && member.type.dateTime === 'unstated' && facts.isDateTime) {
     const type: Type = { kind: 'string', dateTime: 'yes' };
     return { ...member, type, constraints, inferred: { ...member.inferred, type: 'prose' } };
   }
   return { ...member, constraints };
+}
+
+function withNull<Member extends DescribedMember>(member: Member, facts: ProseFacts): Member {
+  if (member.nullable !== 'unstated' || !facts.isNullable) return member;
+  return { ...member, nullable: 'yes', inferred: { ...member.inferred, nullable: 'prose' } };
 }
 
 function withDoubt<Member extends DescribedMember>(member: Member): Member {

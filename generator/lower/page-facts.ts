@@ -27,6 +27,7 @@ interface Shown {
 function pagesOf(generation: Generation, pages: readonly Page[]): (page: Page) => boolean {
   const shown = new Map(pages.map((page) => [page, count(page, generation)]));
   const all = { own: sum(shown, 'own'), other: sum(shown, 'other') };
+  if (generation.tells === 'all') return () => all.own > 0 && all.other === 0;
   if (generation.tells === 'pages') return () => all.own > all.other;
   return (page) => {
     const { own, other } = shown.get(page) ?? { own: 0, other: 0 };

@@ -11,6 +11,8 @@ export interface ProseFacts {
   readonly maxItems: number | null;
   /** "RFC 3339", "ISO 8601": a string that is a date and time. */
   readonly isDateTime: boolean;
+  /** "`null` if …", "or `null`": the value can be null. "Set to `null` to …" tells of another use. */
+  readonly isNullable: boolean;
   /** The marked sentence or paragraph; '' for a mark without words. */
   readonly deprecated: string | null;
 }
@@ -63,6 +65,9 @@ const MINIMUM: readonly RegExp[] = [
   new RegExp(String.raw`\bmin(?:imum)?(?:(?: value)? is|:) ?\x60?${NUMBER}\x60?`, 'i'),
 ];
 
+const NULLABLE =
+  /(?<![\w\x60-])\x60?null\x60? (?:if|when|while|until|unless)\b|\bor (?:null\b|\x60null\x60)(?! to\b)/i;
+
 /** Reads the first sentence of each kind. What is not written in a known form is not guessed. */
 export function proseFacts(markdown: string): ProseFacts {
   const prose = withoutFences(markdown);
@@ -76,6 +81,7 @@ export function proseFacts(markdown: string): ProseFacts {
     maxLength: maxLength ?? single(LONGEST, prose),
     minItems: null,
     maxItems: single(MOST_ITEMS, prose),
+    isNullable: NULLABLE.test(prose),
     isDateTime: /\bRFC ?3339\b|\bISO ?8601\b|\bformat: date-time\b/i.test(prose),
     deprecated: deprecation(prose),
   };

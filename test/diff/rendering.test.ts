@@ -49,3 +49,16 @@ test('enums that are all closed at once are another rendering, one of two is a c
   const some = [...enums(' or string').slice(0, 2), ...enums('').slice(2)];
   expect(diff(enums(' or string'), some).rules).toEqual(['enum-closed', 'enum-closed']);
 });
+
+test('marks that come to many members at once are another rendering', () => {
+  const optional = names.map((name) => `\`${name}: optional string\``);
+  expect(diff(plain, optional)).toEqual({
+    rules: [],
+    notes: [
+      '4 members state now whether they are optional: the pages are rendered in another way, which is no change of the API',
+    ],
+  });
+  expect(diff(optional, plain).rules).toEqual([]);
+  const one = [...optional.slice(0, 1), ...plain.slice(1)];
+  expect(diff(plain, one).rules).toEqual(['became-optional']);
+});

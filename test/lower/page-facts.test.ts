@@ -8,11 +8,13 @@ const page = (resource: string, ...items: readonly string[]) =>
     `### Example\n\n\`\`\`http\ncurl https://api.library.example/v1/${resource}\n\`\`\`\n`,
   ].join('\n\n');
 const older = page('books', '- `Book = object { id }`', '  - `id: optional string`');
-const newer = page('books', '- `Book object { id }`', '  - `id: optional string`');
+const between = page('books', '- `Book object { id }`', '  - `id: optional string`');
+const newer = page('books', '- `Book object { id }`', '  - `id: optional string or null`');
 const plain = page('loans', '- `id: optional string`');
 
 test.each([
   ['the older rendering', older, 'unstated'],
+  ['a rendering that never says `or null`', between, 'unstated'],
   ['the newer rendering', newer, 'no'],
 ])('a page that shows no generation is of %s if the others are', (_, other, nullable) => {
   const { model } = readPages({ 'books.md': other, 'loans.md': plain });

@@ -518,7 +518,7 @@ export const httpPairs: readonly Pair[] = [
     ),
     changes: [],
     verdict: 'none',
-    notes: ['rendering-changed'],
+    notes: ['nullability-documented'],
   },
   pair(
     'some members are nullable where others were',

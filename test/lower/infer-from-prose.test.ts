@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { memberNamed, readPages } from '../support/read-model.js';
+
+/** A page that nowhere says `or null`: whether a member can be null is not stated by its mark. */
+const page = (description: string) => `## Get
+
+**get** \`/v1/books/{id}\`
+
+### Path Parameters
+
+- \`id: string\`
+
+### Returns
+
+- \`Book object { title }\`
+
+  - \`title: string\`
+
+    ${description}
+
+### Example
+
+\`\`\`http
+curl https://api.library.example/v1/books/b_1
+\`\`\`
+`;
+
+function nullableOf(text: string) {
+  const { model } = readPages({ 'books.md': text });
+  const { nullable, inferred } = memberNamed(model, 'Book', 'title');
+  return [nullable, inferred.nullable];
+}
+
+test.each([
+  'The title. `null` if the book has none.',
+  'Will be null when the book has none.',
+  'The title, or `null` for a book without one.',
+  'Title or null.',
+])('a sentence tells that a member can be null: %s', (sentence) => {
+  expect(nullableOf(page(sentence))).toEqual(['yes', 'prose']);
+});
+
+test.each([
+  'The title of the book.',
+  'Can be set to `null` to remove it.',
+  'Always a non-null if the book is bound.',
+  'Send "x" or null to remove it.',
+])('another sentence does not: %s', (sentence) => {
+  expect(nullableOf(page(sentence))).toEqual(['unstated', undefined]);
+});
+
+test('a signature goes before a sentence', () => {
+  const stated = page('`null` if the book has none.').replace(
+    '- `id: string`',
+    '- `id: string or null`',
+  );
+  expect(nullableOf(stated)).toEqual(['no', undefined]);
+});
