@@ -61,6 +61,8 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
           for (const draft of lowered.drafts) drafts.push(draft);
         }
         seen.operation?.printedIn.push(place);
+        // Some pages print the types of a resource one level too deep, behind its last method.
+        visit(section.sections.filter(isDomainTypes), resourceHeading);
       } else if (isDomainTypes(section)) {
         for (const entry of section.sections) {
           const name = `type of ${resourceHeading}`;
@@ -68,6 +70,7 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
           drafts.push(
             ...lowerDomainType(entry, resourceOf(page, resourceHeading), context, report),
           );
+          visit(entry.sections.filter(isDomainTypes), resourceHeading);
         }
       } else {
         reportUnknown(section, report);
@@ -278,7 +281,10 @@ function lowerDomainRoot(root: DeclaredItem, name: string, scope: SectionScope):
     });
     const inner = { ...place, owner: [name] };
     if (declaration.kind === 'class') {
-      // A class without members: nothing opens it.
+      // The heading may lack an ending of the name: `ShelfResp`. Without members nothing opens it.
+      if (children.length > 0) {
+        draft.shape = { kind: 'alias', type: lowerVariants([], [root], inner) };
+      }
     } else if (declaration.kind === 'member' && declaration.type.kind === 'object') {
       checkMemberCount(declaration.type, children, place);
       draft.shape = { kind: 'object', properties: lowerMembers(children, [name], scope) };

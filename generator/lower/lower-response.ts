@@ -3,6 +3,7 @@ import type { Origin, Property } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import type { Section } from '../outline/page.js';
 import type { ReturnSignature } from '../signature/method-signature.js';
+import type { TypeExpr } from '../signature/type-expr.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import { headersOf } from './declared-item.js';
@@ -57,10 +58,13 @@ function signatureType(returns: ReturnSignature | null): Type | null {
 
 /** Downloads have no Returns, or a stub of the SDK's own response class (FORMAT §1.4). */
 function stubType(name: string): Type {
-  return /^(?:Httpx)?BinaryResponseContent$/.test(name) || /^(?:Http)?Response$/.test(name)
+  return BINARY_STUB.test(name) || /^(?:Http)?Response$/.test(name)
     ? { kind: 'binary' }
     : mention(name);
 }
+
+/** How the SDKs of Python call an answer that is not read as JSON. */
+const BINARY_STUB = /^(?:Httpx)?Binary(?:API)?Response(?:Content)?$/;
 
 interface RootType {
   readonly type: Type;
@@ -89,6 +93,9 @@ function lowerRoots(
     return { type: { kind: 'binary' }, nullable: false };
   }
   if (declaration.kind === 'bare') {
+    if (children.length === 0 && isBinaryStub(declaration.type)) {
+      return { type: { kind: 'binary' }, nullable: false };
+    }
     const { type, nullable, optional } = lowerType(declaration.type, children, place);
     return { type, nullable: nullable || optional };
   }
@@ -113,6 +120,10 @@ function isSameName(first: DeclaredItem, { declaration, children }: DeclaredItem
 /** `unnamed_schema_2 = Response`: the SDK's raw response. */
 function isStub(name: string): boolean {
   return /^unnamed_schema_\d+$/.test(name);
+}
+
+function isBinaryStub(type: TypeExpr): boolean {
+  return type.kind === 'name' && BINARY_STUB.test(type.name);
 }
 
 function lowerEnvelope(

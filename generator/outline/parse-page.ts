@@ -80,8 +80,9 @@ function adoptTypes(sections: readonly OpenSection[]): readonly OpenSection[] {
   for (const section of sections) {
     const types = adopted.at(-1);
     const isType = section.items.length > 0 && !section.paragraphs.some(isVerb);
-    if (types?.heading === 'Domain Types' && isType) types.sections.push(section);
-    else adopted.push({ ...section, sections: [...adoptTypes(section.sections)] });
+    if (types?.heading === 'Domain Types' && isType) {
+      types.sections.push({ ...section, sections: [...adoptTypes(section.sections)] });
+    } else adopted.push({ ...section, sections: [...adoptTypes(section.sections)] });
   }
   return adopted;
 }

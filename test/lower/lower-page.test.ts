@@ -1,7 +1,13 @@
 /** What a page holds outside its items, or twice: read as it stands, or told. */
 import { expect, test } from 'vitest';
 import { listBooks } from '../support/library-pages.js';
-import { codesOf, parameterNamed, readPages, typeNamed } from '../support/read-model.js';
+import {
+  codesOf,
+  memberNamed,
+  parameterNamed,
+  readPages,
+  typeNamed,
+} from '../support/read-model.js';
 
 const read = (page: string) => readPages({ 'list.md': page });
 const idText = '    Name of the book in this API.';
@@ -147,4 +153,58 @@ test('a guide that writes verbs in capitals is no reference page', () => {
   const { model, diagnostics } = readPages({ 'guide.md': guide });
   expect(model.operations).toEqual([]);
   expect(diagnostics.map(({ code }) => code)).toContain('bad-verb');
+});
+
+/** A page of Go, whose types may have an ending that the heading above them lacks. */
+const goPage = (types: string) => `# Books
+
+## Burn Book
+
+\`client.Books.Burn(ctx, bookID) (*Ashes, error)\`
+
+**post** \`/v1/books/{book_id}/burn\`
+
+### Parameters
+
+- \`bookID string\`
+
+### Returns
+
+- \`type Ashes struct{…}\`
+
+  - \`Weight float64\`
+
+### Example
+
+\`\`\`go
+package main
+\`\`\`
+
+${types}`;
+
+const shelfType = (depth: number) => `${'#'.repeat(depth)} Domain Types
+
+${'#'.repeat(depth)} Shelf
+
+- \`type ShelfResp struct{…}\`
+
+  - \`Width int64\`
+`;
+
+test('the name in a heading stands for the type below it, which may have an ending', () => {
+  const { model } = readPages({
+    'books.md': goPage(shelfType(2).replace('## Shelf', '### Shelf')),
+  });
+  expect(typeNamed(model, 'Shelf').shape).toEqual({
+    kind: 'alias',
+    type: { kind: 'ref', id: 'ShelfResp' },
+  });
+  expect(memberNamed(model, 'ShelfResp', 'width').type).toMatchObject({ kind: 'number' });
+});
+
+test('types one level too deep behind a method, and types of types, are read', () => {
+  const room = shelfType(4).replaceAll('Shelf', 'Room').replace('Width', 'Seats');
+  const { model } = readPages({ 'books.md': goPage(`${shelfType(3)}\n${room}`) });
+  expect(memberNamed(model, 'ShelfResp', 'width').type).toMatchObject({ kind: 'number' });
+  expect(memberNamed(model, 'RoomResp', 'seats').type).toMatchObject({ kind: 'number' });
 });
