@@ -182,7 +182,8 @@ function returnType(parser: Parser): ReturnSignature | null {
     const name = parser.word();
     return name !== null && parser.accept('<') ? name : null;
   });
-  const type = scalarWord(parser, SCALARS) ?? typeName(parser);
+  // A page may hold variants; elsewhere a type of the signature is one name.
+  const type = page === null ? (scalarWord(parser, SCALARS) ?? typeName(parser)) : rubyType(parser);
   if (type === null || (page !== null && !parser.expect('>'))) return null;
   return { type: { ...type, start, end: parser.end }, page, stream: null, nullable: false };
 }

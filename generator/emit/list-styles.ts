@@ -1,6 +1,7 @@
 /** The requests on the pages → how lists stand in the query, parameter by parameter. */
 import type { Operation } from '../model/model.js';
 import type { Type } from '../model/type.js';
+import { curlQuery } from '../text/curl-body.js';
 
 /** Lists with brackets, `a[]=1`, are what clients do without evidence; they are not named. */
 type ListStyle = 'repeat' | 'comma' | 'indices';
@@ -21,13 +22,12 @@ type Pair = readonly [name: string, value: string];
 
 /** The pairs of all queries in a piece of code; a query ends where no URL goes on. */
 function queryPairs(code: string): readonly Pair[] {
-  return code.split(/[\s"'`]/).flatMap((word) =>
-    queryOf(word)
-      .split('&')
-      .map((pair): Pair => {
-        const [name = '', ...value] = pair.split('=');
-        return [decoded(name), decoded(value.join('='))];
-      }),
+  const queries = [...code.split(/[\s"'`]/).map(queryOf), ...curlQuery(code)];
+  return queries.flatMap((query) =>
+    query.split('&').map((pair): Pair => {
+      const [name = '', ...value] = pair.split('=');
+      return [decoded(name), decoded(value.join('='))];
+    }),
   );
 }
 

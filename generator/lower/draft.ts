@@ -30,6 +30,8 @@ export interface Draft {
   readonly resource: readonly string[];
   /** Written once its children are lowered; until then it can be referred to (recursion). */
   shape: Shape;
+  /** The class that it extends, whose members are not printed below it. */
+  base: string | null;
   readonly description: string;
   readonly origin: Origin;
   /** Headers of the children, to recognise the next print of the same type. */
@@ -107,6 +109,7 @@ export function startDraft(scope: SectionScope, start: DraftStart): Draft {
     owner: start.owner,
     resource: scope.resource,
     shape: { kind: 'opaque' },
+    base: null,
     description: start.description,
     origin: originOf(start.item, scope.dialect),
     headers: start.headers,

@@ -1,7 +1,7 @@
 /** Drafts of all pages → the types of the model, each with its id, name, scope and origins. */
 import type { Origin, Shape, TypeDef } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
-import type { Type } from '../model/type.js';
+import type { Type, TypeId } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
@@ -12,6 +12,7 @@ import { addTo } from './draft.js';
 import { classesOf } from './equal-drafts.js';
 import { resolveNames } from './resolve-names.js';
 import { mapShape } from './resolve-section.js';
+import { withStatedBases } from './stated-bases.js';
 
 export interface LinkedTypes {
   readonly types: readonly TypeDef[];
@@ -54,11 +55,16 @@ export function linkTypes(
     });
   }
 
+  const extensions = new Map<TypeId, Draft>();
   const types = [...groups].flatMap(([number, group]) => {
     const named = names.get(number);
-    return named ? [typeDef(group, named, link, context)] : [];
+    if (!named) return [];
+    const extending = group.find(({ base }) => base !== null);
+    if (extending) extensions.set(named.id, extending);
+    return [typeDef(group, named, link, context)];
   });
-  return { types: types.sort((a, b) => compareText(a.id, b.id)), link };
+  const sorted = types.sort((a, b) => compareText(a.id, b.id));
+  return { types: withStatedBases(sorted, extensions, report), link };
 }
 
 interface ClassName {

@@ -5,7 +5,7 @@
  */
 import type { Type } from '../model/type.js';
 import type { Item } from '../outline/page.js';
-import { narrowArrays } from '../signature/or-type.js';
+import { narrowArrays, printOrType } from '../signature/or-type.js';
 import type { TypeExpr } from '../signature/type-expr.js';
 import { foldName } from '../text/case.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -42,9 +42,23 @@ export function lowerType(
   children: readonly DeclaredItem[],
   place: TypePlace,
 ): LoweredType {
+  const [only, ...others] = children;
+  if (only && others.length === 0 && isWithoutNull(only, written)) {
+    const { type } = lowerType(written, only.children, place);
+    return { type, nullable: true, optional: false };
+  }
   const parts = partsOf(readArrays(written, children));
   const core = lowerCore(written, parts, children, place);
   return { type: wrap(core, parts), nullable: parts.nullable, optional: parts.optional };
+}
+
+/** The newest pages open `array of A or null` as a union: `array of A` is the only item below it. */
+function isWithoutNull({ declaration }: DeclaredItem, whole: TypeExpr): boolean {
+  if (declaration.kind !== 'bare') return false;
+  const [parts, own] = [partsOf(whole), partsOf(declaration.type)];
+  if (!parts.nullable || own.nullable || own.wrappers.length === 0) return false;
+  const text = ({ wrappers, terms }: TypeParts) => [...wrappers, ...terms.map(printOrType)].join();
+  return text(parts) === text(own);
 }
 
 /** `array of A or B` is narrow if one of the items below it is an array itself (FORMAT §3.1). */

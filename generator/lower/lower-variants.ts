@@ -63,17 +63,10 @@ function lowerVariant(
       if (object?.kind === 'object') checkMemberCount(object, children, here);
       const isModel = terms.some((term) => term.kind === 'name' && term.name === name);
       const isTitle = !isModel && terms.some(({ kind }) => kind === 'object');
-      const ignored = isTitle ? baseAmong(name, terms) : base;
-      if (ignored !== null) {
-        place.scope.report(diagnostic('base-ignored', item.place, { name, base: ignored }));
-      }
-      if (isTitle) return lowerTitled(name, child, here);
+      if (isTitle) return extending(baseAmong(name, terms), lowerTitled(name, child, here), here);
       const summary = summaryOf(object, name);
       const named = { name, description: item.description, summary, isElement: false };
-      return lowerNamed(named, children, {
-        ...here,
-        owner: place.owner,
-      });
+      return extending(base, lowerNamed(named, children, { ...here, owner: place.owner }), here);
     }
     case 'alias': {
       const { name, type } = declaration;
@@ -98,6 +91,14 @@ function nullableType(
 ): Type {
   const { type, nullable, optional } = lowerType(written, children, place);
   return nullable || optional ? unionType([type, { kind: 'null' }]) : type;
+}
+
+/** The type of a class that extends another one: its draft tells so, and linking adds the members. */
+function extending(base: string | null, type: Type, { scope }: TypePlace): Type {
+  if (base === null || type.kind !== 'ref') return type;
+  const draft = scope.drafts.find(({ id }) => id === type.id);
+  if (draft) draft.base = base;
+  return type;
 }
 
 /** The base of an inline object that the union announces: its words are in the name as well. */

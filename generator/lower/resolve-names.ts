@@ -55,6 +55,7 @@ export function resolveNames(
       naming: 'printed',
       owner: [],
       shape: { kind: 'opaque' },
+      base: null,
       description: '',
       headers: '',
       summary: null,

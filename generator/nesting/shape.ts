@@ -198,8 +198,10 @@ function contentsOfType(type: TypeExpr): readonly Content[] {
   const parts = partsOf(type);
   const contents = contentsOfTerms(parts.terms);
   const narrow = narrowArrays(type);
-  if (narrow === type) return contents;
-  return [...contents, ...contentsOfTerms(partsOf(narrow).terms)];
+  const narrower = narrow === type ? [] : contentsOfTerms(partsOf(narrow).terms);
+  // The newest pages open a list that can be null as a union of which null has no item.
+  const [wrapper] = parts.nullable ? parts.wrappers : [];
+  return [...contents, ...narrower, ...(wrapper ? [exact('variant', [wrapper], 0)] : [])];
 }
 
 function contentsOfTerms(terms: readonly TypeExpr[]): readonly Content[] {

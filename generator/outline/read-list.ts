@@ -148,7 +148,7 @@ function headerOf(
   const markdown = sliceOf(paragraph, text);
   const [only, ...others] = paragraph.children;
   const isAlone = others.length === 0 ? /^`[^`]+`$/.test(markdown) : placeNote(markdown) !== null;
-  if (only?.type === 'inlineCode' && isAlone) return only.value;
+  if (only?.type === 'inlineCode' && isAlone) return withPlainBraces(only.value);
   if (markdown === '``') {
     report(diagnostic('empty-item', placeOf(paragraph, text), {}));
     return 'none';
@@ -158,6 +158,11 @@ function headerOf(
     return 'none';
   }
   return null;
+}
+
+/** Converters escape braces in code as well: `Book object \{ id \}`. A text in quotes is as it is. */
+function withPlainBraces(header: string): string {
+  return header.includes('\\') && !/["']/.test(header) ? header.replace(/\\([{}])/g, '$1') : header;
 }
 
 /** `` `limit?: number` (query parameter)``: the newest pages say so behind the header. */

@@ -48,8 +48,8 @@ export const catalog = {
   },
   'base-ignored': {
     severity: 'warning',
-    message: '`{name}` extends `{base}` where a variant is expected',
-    help: 'Its inherited members are not known; report the construct.',
+    message: '`{name}` extends `{base}`, which no page opens',
+    help: 'Its inherited members are not known. Add the page that prints that type.',
   },
   'members-inherited': {
     severity: 'warning',

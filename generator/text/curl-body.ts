@@ -1,4 +1,4 @@
-/** The `curl` command of a page → whether it sends a body, and which JSON it is. */
+/** The `curl` command of a page → whether it sends a body, which JSON it is, and what goes elsewhere. */
 import { parseJson } from './parse-json.js';
 import { shellWords } from './shell-words.js';
 
@@ -14,9 +14,26 @@ export const CURL_DATA: ReadonlySet<string> = new Set([
 /** Options of which the text does not show what is sent. */
 const CURL_FORM: ReadonlySet<string> = new Set(['-F', '--form']);
 
+/** With them, data are the query and no body. */
+const CURL_GET: ReadonlySet<string> = new Set(['-G', '--get']);
+
+const CURL_ENCODED = '--data-urlencode';
+
 /** `curl … -d '{}'`, `curl … -F file=@book.pdf`. */
 export function sendsBody(code: string): boolean {
-  return (wordsOf(code) ?? []).some((word) => CURL_DATA.has(word) || CURL_FORM.has(word));
+  const words = wordsOf(code) ?? [];
+  if (words.some((word) => CURL_GET.has(word))) return false;
+  return words.some((word) => CURL_DATA.has(word) || CURL_FORM.has(word));
+}
+
+/** What `curl --get --data-urlencode 'a=b'` adds to the query, each piece as it is written. */
+export function curlQuery(code: string): readonly string[] {
+  const words = wordsOf(code) ?? [];
+  if (!words.some((word) => CURL_GET.has(word))) return [];
+  return words.filter((_, index) => {
+    const before = words[index - 1] ?? '';
+    return before === CURL_ENCODED || CURL_DATA.has(before);
+  });
 }
 
 /** Whether the command sends a form with parts, as files need it. */

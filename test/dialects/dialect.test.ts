@@ -184,3 +184,12 @@ describe.each<readonly [string, Dialect, readonly (readonly [string, string])[]]
     expect(read(dialect, header)).toMatch(/^at \d+: .+, expected .+/);
   });
 });
+
+test('Ruby: a page of variants is a page of their union', () => {
+  const parsed = ruby.parseSignature?.(
+    'shelves.list(room, **kwargs) -> CursorPage<Book | Map | 3 more>',
+  );
+  const returns = parsed?.ok ? parsed.value.returns : null;
+  expect(returns?.page).toBe('CursorPage');
+  expect(returns?.type && shortType(returns.type)).toBe('Book|Map|+3');
+});

@@ -42,3 +42,13 @@ test('only lists have a style, and only queries are looked at', () => {
   const either: Type = { kind: 'union', variants: [STRING, LIST] };
   expect(stylesOf(curl('tags=a&tags=b'), either)).toEqual({ tags: 'repeat' });
 });
+
+test.each([
+  ['--data-urlencode "tags=a" --data-urlencode "tags=b"', { tags: 'repeat' }],
+  ["-d 'limit=3&tags=a,b'", { tags: 'comma' }],
+  ["--data-urlencode 'tags[]=a'", {}],
+])('data that go into the query: %s', (data, styles) => {
+  expect(stylesOf(`curl --get "https://api.library.example/books" \\\n  ${data}`)).toEqual(styles);
+  expect(stylesOf(`curl https://api.library.example/books -G ${data}`)).toEqual(styles);
+  expect(stylesOf(`curl https://api.library.example/books ${data}`)).toEqual({});
+});

@@ -1,6 +1,6 @@
 /** What a page holds outside its items, or twice: read as it stands, or told. */
 import { expect, test } from 'vitest';
-import { listBooks } from '../support/library-pages.js';
+import { retrieveBook, listBooks } from '../support/library-pages.js';
 import {
   codesOf,
   memberNamed,
@@ -207,4 +207,48 @@ test('types one level too deep behind a method, and types of types, are read', (
   const { model } = readPages({ 'books.md': goPage(`${shelfType(3)}\n${room}`) });
   expect(memberNamed(model, 'ShelfResp', 'width').type).toMatchObject({ kind: 'number' });
   expect(memberNamed(model, 'RoomResp', 'seats').type).toMatchObject({ kind: 'number' });
+});
+
+test('braces that a converter escaped are braces', () => {
+  const escaped = retrieveBook.replace(/(`Book object )\{ (.*) \}`/, '$1\\{ $2 \\}`');
+  expect(escaped).toContain('object \\{ id');
+  const [types, escapedTypes] = [retrieveBook, escaped].map((page) => read(page).model.types);
+  expect(escapedTypes).toEqual(types);
+});
+
+test('a list that can be null may be opened as a union of the list alone', () => {
+  const items = [
+    '- `sort: optional array of "title" or "author" or null`',
+    '  - `array of "title" or "author"`',
+    '    - `"title"`',
+    '    - `"author"`',
+    '- `ids: optional array of string or null`',
+    '  - `array of string`',
+  ];
+  const found = read(`## List Books
+
+**get** \`/v1/books\`
+
+### Query Parameters
+
+${items.join('\n\n')}
+
+### Returns
+
+- \`count: number\`
+
+### Example
+
+\`\`\`http
+curl https://api.library.example/v1/books
+\`\`\`
+`);
+  expect(codesOf(found)).toEqual(['name-guessed']);
+  expect(parameterNamed(found.model, 'books.list', 'ids')).toMatchObject({
+    nullable: 'yes',
+    type: { kind: 'array', element: { kind: 'string' } },
+  });
+  expect(parameterNamed(found.model, 'books.list', 'sort').type).toMatchObject({
+    element: { variants: [{ value: 'title' }, { value: 'author' }] },
+  });
 });

@@ -68,6 +68,6 @@ test('a variant with a base that Ruby prints in the union has lost members, and 
   ].join('\n\n');
   const { diagnostics } = readPages({ 'books.md': page });
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    '`FinedLoan` extends `Loan` where a variant is expected',
+    '`FinedLoan` extends `Loan`, which no page opens',
   ]);
 });
