@@ -9,6 +9,8 @@ import { lineStart } from '../text/source.js';
  * Python's `Optional` at the end of an object is open (FORMAT §5.3): in requests it is taken as
  * not required, in types that are only received as required and nullable. Behind the boundary it
  * says "optional", and leaves open whether null comes as well: who receives it has to expect it.
+ * Ruby's members without a boundary are all required, or none is: what is only sent is left open,
+ * unless a constant tells variants apart there; those are hardly ever optional.
  * Such facts stay marked as defaults, and each object with an open member is reported.
  */
 export function settleOpen(model: ApiModel, report: Report): ApiModel {
@@ -19,12 +21,16 @@ export function settleOpen(model: ApiModel, report: Report): ApiModel {
     ...model,
     types: model.types.map((type) => {
       if (type.shape.kind !== 'object') return type;
-      const opens = type.shape.properties.filter(isOpen).length;
-      if (opens > 0) reportOpen(type, opens, report);
       const isSent = sent.has(type.id);
-      const properties = type.shape.properties.map((property) => {
+      const isReceived = received.has(type.id) || !isSent;
+      const { properties: printed } = type.shape;
+      const opens = printed.filter((one) => isOpen(one) || (isSent && isGuessed(one))).length;
+      if (opens > 0) reportOpen(type, opens, report);
+      const demandsNothing = !isReceived && printed.every(isGuessed) && !printed.some(isConstant);
+      const properties = printed.map((property): Property => {
+        if (demandsNothing) return { ...property, required: 'unstated' };
         const settled = isOpen(property) ? settleRequired(property, isSent) : property;
-        return received.has(type.id) || !isSent ? settleNullable(settled) : settled;
+        return isReceived ? settleNullable(settled) : settled;
       });
       return { ...type, shape: { kind: 'object', properties } };
     }),
@@ -33,6 +39,15 @@ export function settleOpen(model: ApiModel, report: Report): ApiModel {
 
 function isOpen({ required, inferred }: Property): boolean {
   return required === 'unstated' && inferred.required === 'default';
+}
+
+/** Taken as required since no boundary is seen. */
+function isGuessed({ required, inferred }: Property): boolean {
+  return required === 'yes' && inferred.required === 'default';
+}
+
+function isConstant({ type }: Property): boolean {
+  return type.kind === 'literal';
 }
 
 function settleRequired(property: Property, isSent: boolean): Property {

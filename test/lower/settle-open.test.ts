@@ -82,3 +82,34 @@ test('what is only sent may be left out, and no null is invented for it', () => 
     nullable: 'unstated',
   });
 });
+
+/** Ruby marks nothing, and these members have no boundary in their order. */
+const lend = (members: string) => `## Lend a Book
+
+\`books.lend(terms) -> void\`
+
+**post** \`/v1/books/lend\`
+
+### Parameters
+
+- \`terms: Terms\`
+
+${members}`;
+
+function termsOf(members: string) {
+  const { model, diagnostics } = readPages({ 'ruby.md': lend(members) });
+  const id = model.types.find(({ name }) => name === 'Terms')?.id ?? '';
+  const codes = diagnostics.map(({ code }) => code);
+  return {
+    required: ['days', 'place'].map((name) => memberNamed(model, id, name).required),
+    told: codes.filter((code) => code === 'requiredness-guessed').length,
+  };
+}
+
+test('members that are only sent, and whose order tells nothing, are left open, and told', () => {
+  const open = termsOf(items('days: Integer', 'place: String'));
+  expect(open.required).toEqual(['unstated', 'unstated']);
+  const variant = termsOf(items('days: Integer', 'place: String', 'type: :loan'));
+  expect(variant.required).toEqual(['yes', 'yes']);
+  expect(variant.told).toBe(open.told);
+});
