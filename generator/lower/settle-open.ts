@@ -17,16 +17,21 @@ export function settleOpen(model: ApiModel, report: Report): ApiModel {
   const byId = typesById(model);
   const sent = reachableTypes(model.operations.flatMap(requestTypes), byId);
   const received = reachableTypes(model.operations.flatMap(responseTypes), byId);
+  const bodies = new Set(
+    model.operations.flatMap(({ body }) => (body?.type.kind === 'ref' ? [body.type.id] : [])),
+  );
   return {
     ...model,
     types: model.types.map((type) => {
       if (type.shape.kind !== 'object') return type;
       const isSent = sent.has(type.id);
       const isReceived = received.has(type.id) || !isSent;
+      // The members of a body are arguments, which were settled and told with their method.
+      const isGuess = isSent && !bodies.has(type.id) ? isGuessed : () => false;
       const { properties: printed } = type.shape;
-      const opens = printed.filter((one) => isOpen(one) || (isSent && isGuessed(one))).length;
+      const opens = printed.filter((one) => isOpen(one) || isGuess(one)).length;
       if (opens > 0) reportOpen(type, opens, report);
-      const demandsNothing = !isReceived && printed.every(isGuessed) && !printed.some(isConstant);
+      const demandsNothing = !isReceived && printed.every(isGuess) && !printed.some(isConstant);
       const properties = printed.map((property): Property => {
         if (demandsNothing) return { ...property, required: 'unstated' };
         const settled = isOpen(property) ? settleRequired(property, isSent) : property;

@@ -111,5 +111,5 @@ test('members that are only sent, and whose order tells nothing, are left open, 
   expect(open.required).toEqual(['unstated', 'unstated']);
   const variant = termsOf(items('days: Integer', 'place: String', 'type: :loan'));
   expect(variant.required).toEqual(['yes', 'yes']);
-  expect(variant.told).toBe(open.told);
+  expect([open.told, variant.told]).toEqual([2, 2]);
 });
