@@ -9,6 +9,7 @@ import { mayBeMadeUp } from './declaration-key.js';
 import type { ForestItem } from './forest-item.js';
 import type { Forms, Shape } from './shape.js';
 import { fits, mayHoldValues, shapeOf, wordsOf } from './shape.js';
+import { NO_NAMES, titledContents } from './titled-variants.js';
 
 /** Shapes of headers by the grammar of a dialect; each distinct header is parsed once. */
 export function shapeReader(dialect: Dialect): (header: string) => Shape {
@@ -34,6 +35,7 @@ const UNKNOWN: Shape = {
   ],
   mention: null,
   constant: null,
+  union: NO_NAMES,
 };
 
 function readShape(header: string, dialect: Dialect): Shape {
@@ -52,25 +54,30 @@ export function expandItems(
   shapeOfHeader: (header: string) => Shape,
 ): readonly ForestItem[] {
   const seen: Seen = { names: new Set(), headers: new Set() };
+  const contentsOf = titledContents(items.map(({ header }) => shapeOfHeader(header).union));
   return items.map((item, index) => {
     const following = items[index + 1];
     const after = following ? shapeOfHeader(following.header).forms : null;
     const shape = enumOfOne(shapeOfHeader(item.header), after);
-    const contents = item.members ? [announced(item.members)] : shape.contents;
+    const { mention } = shape;
+    const titled = mention?.kind === 'class' ? contentsOf(mention.name) : [];
+    const opened = titled.filter((content) => opens([content], after));
+    const told = item.members ? [announced(item.members)] : opened;
+    const contents = told.length > 0 ? told : shape.contents;
     const isMarkedLeaf = isClosed || !mayOpen(following);
     const expands = isMarkedLeaf
       ? 'never'
-      : item.members
+      : told.length > 0
         ? expansionBy(contents, after)
         : expansionOf(item.header, shape, seen, after, dialect);
-    if (shape.mention) seen.names.add(shape.mention.name);
+    if (mention) seen.names.add(mention.name);
     seen.headers.add(item.header);
     return {
       header: item.header,
       forms: located(shape.forms, item),
       contents: expands === 'never' ? [] : contents,
       canBeLeaf: expands !== 'always' || contents.length === 0,
-      words: shape.mention ? wordsOf(shape.mention.name) : (shape.forms.variant?.words ?? []),
+      words: mention ? wordsOf(mention.name) : (shape.forms.variant?.words ?? []),
       constant: shape.constant === null ? null : wordsOf(shape.constant),
       steps: item.depth.kind === 'steps' ? item.depth.steps : null,
     };

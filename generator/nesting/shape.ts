@@ -4,6 +4,8 @@ import { narrowArrays } from '../signature/or-type.js';
 import type { Declaration, ParameterLocation, Stated, TypeExpr } from '../signature/type-expr.js';
 import { partsOf } from '../signature/type-parts.js';
 import { foldName, snakeCase } from '../text/case.js';
+import type { UnionNames } from './titled-variants.js';
+import { unionNames } from './titled-variants.js';
 
 /** What an item declares, as far as its place in the tree depends on it. */
 export interface Shape {
@@ -14,6 +16,8 @@ export interface Shape {
   readonly mention: Mention | null;
   /** The literal that is the only value of a member. */
   readonly constant: string | null;
+  /** The variants of its union that are told by titles. */
+  readonly union: UnionNames;
 }
 
 /** The roles that an item can play below its parent; CLI members look like labelled variants. */
@@ -60,6 +64,7 @@ export function shapeOf(declaration: Declaration, facts: DialectFacts): Shape {
     contents: facts.childrenTellKind ? anyContents(declaration) : contentsOf(declaration),
     mention: mentionOf(declaration),
     constant: constantOf(declaration),
+    union: unionNames(declaration),
   };
 }
 
