@@ -26,6 +26,10 @@ const MARKED_BEFORE_REQUIRED = { request: 6, response: 2 };
 const KNOWN_MEMBER = 3;
 /** A member that the sample of the answer shows. */
 const SAMPLED_MEMBER = { root: 6, inside: 1 };
+/** A member whose type is named after that of its parent. */
+const NAMED_AFTER_PARENT = 6;
+/** A second member of a name that another item certainly is. */
+const DUPLICATE = 12;
 /** A constant of a model that has the words of its name. */
 const NAMED_BY_CONSTANT = 5;
 /** Children that are not those of another print of the same declaration, where there is one. */
@@ -70,6 +74,7 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
   const [rootEnds] = forest.ends;
   const rootEnd = rootEnds && listBits(rootEnds)[0];
   if (rootEnd === undefined) return [];
+  const certain = certainNames(forest);
   const chooser = createChooser(forest);
   const open: (readonly [number, number])[] = [[0, rootEnd]];
   for (let span = open.pop(); span; span = open.pop()) {
@@ -172,13 +177,22 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
 
     /** What speaks for a member of this parent. */
     function memberBonus(child: number, parent: number): number {
-      const { forms, constant } = itemAt(inside, child);
+      const { forms, constant, ownerWords } = itemAt(inside, child);
       const { words } = itemAt(inside, parent);
       const known = forms.member && examples.members(parent)?.has(forms.member.name);
       const share = constant && words.length > 0 ? likeness(words, constant) : 0;
       const sampled = forms.member && examples.sampled(parent)?.has(forms.member.name);
       const shown = parent === 0 ? SAMPLED_MEMBER.root : SAMPLED_MEMBER.inside;
-      return (known ? KNOWN_MEMBER : 0) + (sampled ? shown : 0) + NAMED_BY_CONSTANT * share;
+      const isOwn = ownerWords.length > 0 && ownerWords.join() === words.join();
+      const isOpen = (forest.parents[child] ?? []).length > 1;
+      const isSecond = isOpen && forms.member && certain.get(parent)?.has(forms.member.name);
+      return (
+        (isSecond ? -DUPLICATE : 0) +
+        (known ? KNOWN_MEMBER : 0) +
+        (sampled ? shown : 0) +
+        (isOwn ? NAMED_AFTER_PARENT : 0) +
+        NAMED_BY_CONSTANT * share
+      );
     }
 
     function markCost(child: number, sibling: number): number {
@@ -194,10 +208,7 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
 
     function linkCost(child: number, phase: Phase, sibling: number, next: Phase): number {
       const order = next === phase ? markCost(child, sibling) : dropCost(child, sibling);
-      const [a, b] = [itemAt(inside, child), itemAt(inside, sibling)].map(
-        ({ forms }) => forms.variant?.words ?? [],
-      );
-      return order + (a && b && a.length > 0 && b.length > 0 ? UNLIKE * (1 - likeness(a, b)) : 0);
+      return order + unlikeness(itemAt(inside, child).forms, itemAt(inside, sibling).forms);
     }
 
     function countedTail(
@@ -238,6 +249,17 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
   }
 }
 
+/** Names of the members that can have one parent only, by this parent. */
+function certainNames({ inside, parents }: Forest): ReadonlyMap<number, ReadonlySet<string>> {
+  const names = new Map<number, Set<string>>();
+  for (const [index, [parent, ...others]] of parents.entries()) {
+    const { member } = itemAt(inside, index).forms;
+    if (parent === undefined || others.length > 0 || member === null) continue;
+    names.set(parent, (names.get(parent) ?? new Set()).add(member.name));
+  }
+  return names;
+}
+
 function closedCost(contents: readonly ForestContent[]): number {
   if (contents.length === 0) return 0;
   return contents.some(({ kind }) => kind === 'exact') ? CLOSED_COUNTED : CLOSED;
@@ -253,6 +275,14 @@ function join(child: number, end: number, cost: number, link: number, rest: Tail
 
 function better(a: Tail | null, b: Tail): Tail {
   return a === null || b.cost < a.cost ? b : a;
+}
+
+/** Variants of one union resemble each other: in their words, and in whether they have a name. */
+function unlikeness({ variant: a }: Forms, { variant: b }: Forms): number {
+  if (!a || !b) return 0;
+  if (a.words.length > 0 && b.words.length > 0) return UNLIKE * (1 - likeness(a.words, b.words));
+  const areObjects = a.type === 'object' && b.type === 'object';
+  return areObjects && a.words.length !== b.words.length ? UNLIKE : 0;
 }
 
 /** Share of the words that two names have in common. */

@@ -2,6 +2,7 @@
 import type { Dialect } from '../dialects/dialect.js';
 import { foldName } from '../text/case.js';
 import type { Shape } from './shape.js';
+import { wordsOf } from './shape.js';
 
 /**
  * The name of a model that the item prints. `null` where the name may have been made up for the
@@ -19,4 +20,17 @@ export function mayBeMadeUp(typeName: string, property: string): boolean {
   const [name, made] = [foldName(typeName), foldName(property)];
   const singulars = [made, made.replace(/s$/, ''), made.replace(/ies$/, 'y')];
   return singulars.some((singular) => name.endsWith(singular));
+}
+
+/**
+ * A name that is made up for a property goes on from that of the type around it: the property
+ * `hybrid_search: RankingOptionsHybridSearch` is one of `RankingOptions`.
+ */
+export function ownerWords({ mention, forms }: Shape): readonly string[] {
+  if (mention === null || forms.member === null) return [];
+  const [words, own] = [wordsOf(mention.name), wordsOf(forms.member.name)];
+  const before = words.slice(0, -own.length);
+  return before.length > 0 && mayBeMadeUp(words.slice(-own.length).join('_'), forms.member.name)
+    ? before
+    : [];
 }

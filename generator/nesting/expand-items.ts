@@ -5,7 +5,7 @@
 import type { FlatItem, MemberSummary } from '../capture/flat-page.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { statedLocation } from '../signature/stated-location.js';
-import { mayBeMadeUp } from './declaration-key.js';
+import { mayBeMadeUp, ownerWords } from './declaration-key.js';
 import type { ForestItem } from './forest-item.js';
 import type { Forms, Shape } from './shape.js';
 import { fits, mayHoldValues, shapeOf, wordsOf } from './shape.js';
@@ -78,6 +78,7 @@ export function expandItems(
       contents: expands === 'never' ? [] : contents,
       canBeLeaf: expands !== 'always' || contents.length === 0,
       words: mention ? wordsOf(mention.name) : (shape.forms.variant?.words ?? []),
+      ownerWords: dialect.facts.madeUpNames ? ownerWords(shape) : [],
       constant: shape.constant === null ? null : wordsOf(shape.constant),
       steps: item.depth.kind === 'steps' ? item.depth.steps : null,
     };
@@ -146,6 +147,7 @@ function expansionOf(
   { facts }: Dialect,
 ): 'always' | 'never' | 'maybe' {
   if (mayHoldValues(contents)) return next?.literal ? 'always' : 'never';
+  if (isListAlone(contents)) return next && fits(next, 'variant', 'array') ? 'maybe' : 'never';
   if (mention === null) {
     // A header that is new is that of a new declaration. Constants of CLI pages list no literal.
     if (seen.headers.has(header) || (facts.labelledVariants && isConstant(contents)))
@@ -169,6 +171,11 @@ function expansionOf(
   return facts.madeUpNames && isReference && mayBeMadeUp(name, forms.member.name)
     ? 'maybe'
     : 'never';
+}
+
+/** `array of string or null`: only the newest pages show the list below it. */
+function isListAlone([only, ...others]: Shape['contents']): boolean {
+  return others.length === 0 && only?.kind === 'exact' && only.first.join() === 'array';
 }
 
 function isObject([only]: Shape['contents']): boolean {

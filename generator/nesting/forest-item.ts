@@ -11,6 +11,8 @@ export interface ForestItem {
   readonly canBeLeaf: boolean;
   /** Words of the type that it is or names. */
   readonly words: readonly string[];
+  /** Words of the type that its own type was named after; none where the name tells nothing. */
+  readonly ownerWords: readonly string[];
   /** Words of the only literal that it can have as its value. */
   readonly constant: readonly string[] | null;
   /**

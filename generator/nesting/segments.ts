@@ -24,6 +24,7 @@ const SECTION: ForestItem = {
   ],
   canBeLeaf: true,
   words: [],
+  ownerWords: [],
   constant: null,
   steps: null,
 };

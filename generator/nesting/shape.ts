@@ -205,8 +205,8 @@ function contentsOfType(type: TypeExpr): readonly Content[] {
   const narrow = narrowArrays(type);
   const narrower = narrow === type ? [] : contentsOfTerms(partsOf(narrow).terms);
   // The newest pages open a list that can be null as a union of which null has no item.
-  const [wrapper] = parts.nullable ? parts.wrappers : [];
-  return [...contents, ...narrower, ...(wrapper ? [exact('variant', [wrapper], 0)] : [])];
+  const isNullList = parts.nullable && parts.wrappers[0] === 'array';
+  return [...contents, ...narrower, ...(isNullList ? [exact('variant', ['array'], 0)] : [])];
 }
 
 function contentsOfTerms(terms: readonly TypeExpr[]): readonly Content[] {
