@@ -7,6 +7,7 @@ import type { Dialect } from '../dialects/dialect.js';
 import { statedLocation } from '../signature/stated-location.js';
 import { mayBeMadeUp } from './declaration-key.js';
 import type { ForestItem } from './forest-item.js';
+import { UNORDERED } from './member-order.js';
 import type { Forms, Shape } from './shape.js';
 import { fits, mayHoldValues, shapeOf, wordsOf } from './shape.js';
 
@@ -57,7 +58,7 @@ export function expandItems(
     const after = following ? shapeOfHeader(following.header).forms : null;
     const shape = enumOfOne(shapeOfHeader(item.header), after);
     const contents = item.members ? [announced(item.members)] : shape.contents;
-    const isMarkedLeaf = isClosed || !mayOpen(following);
+    const isMarkedLeaf = isClosed || item.isLeaf === true || !mayOpen(following);
     const expands = isMarkedLeaf
       ? 'never'
       : item.members
@@ -67,7 +68,7 @@ export function expandItems(
     seen.headers.add(item.header);
     return {
       header: item.header,
-      forms: located(shape.forms, item),
+      forms: told(shape.forms, item),
       contents: expands === 'never' ? [] : contents,
       canBeLeaf: expands !== 'always' || contents.length === 0,
       words: shape.mention ? wordsOf(shape.mention.name) : (shape.forms.variant?.words ?? []),
@@ -77,10 +78,13 @@ export function expandItems(
   });
 }
 
-function located(forms: Forms, { description }: FlatItem): Forms {
+/** What the item tells of its member beside the header. */
+function told(forms: Forms, { description, isLast }: FlatItem): Forms {
   const { location } = statedLocation(description);
-  if (location === null || forms.member === null) return forms;
-  return { ...forms, member: { ...forms.member, location } };
+  const { member } = forms;
+  if (member === null || (location === null && !isLast)) return forms;
+  const order = isLast ? UNORDERED : member.order;
+  return { ...forms, member: { ...member, order, location: location ?? member.location } };
 }
 
 /**
@@ -112,9 +116,10 @@ export function expandFreely(
 ): readonly ForestItem[] {
   return items.map((item, index) => {
     const next = flat[index + 1];
-    const mayBeOpen = flat[index] !== null && mayOpen(next ?? undefined);
-    const own = mayBeOpen ? shapeOfHeader(item.header).contents : [];
-    const contents = own.length > 0 ? own : item.contents;
+    const own = flat[index] ?? null;
+    const mayBeOpen = own !== null && !own.isLeaf && mayOpen(next ?? undefined);
+    const opened = mayBeOpen ? shapeOfHeader(item.header).contents : [];
+    const contents = opened.length > 0 ? opened : item.contents;
     return { ...item, contents, canBeLeaf: true };
   });
 }

@@ -35,7 +35,10 @@ export function relaxedForest({ items }: Pick<Segment, 'items'>): Forest {
 function withoutOrder(items: readonly ForestItem[]): readonly ForestItem[] {
   return items.map((item) => {
     const { member } = item.forms;
-    const forms = { ...item.forms, member: member && { ...member, name: UNORDERED } };
+    const forms = {
+      ...item.forms,
+      member: member && { ...member, name: UNORDERED, order: UNORDERED },
+    };
     return { ...item, forms, contents: anyOf(item), canBeLeaf: true };
   });
 }
@@ -61,7 +64,7 @@ function flat(items: readonly ForestItem[]): readonly ForestItem[] {
     ...item,
     forms: {
       literal: null,
-      member: { name: UNORDERED, order: '', required: 'unstated', location: null },
+      member: { name: UNORDERED, order: UNORDERED, required: 'unstated', location: null },
       variant: null,
     },
     contents: index === 0 ? ANYTHING : [],
