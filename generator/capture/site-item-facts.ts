@@ -14,6 +14,8 @@ export interface SiteItemContext {
   readonly names: SiteNames;
   /** A type that is opened has its members behind its name: without them it has none below. */
   readonly isSummed: boolean;
+  /** Labels can have several words. */
+  readonly hasPhrases: boolean;
 }
 
 /** What is written above the variants of a union. */
@@ -84,10 +86,11 @@ export function withoutSummaries(header: string): string {
   return header.replace(SUMMARY, (_, name: string) => `${name} `).replace(/ +(?=[ >\])]|$)/g, '');
 }
 
-/** The members of the one type that the header names. */
+/** The members of the one type that the header names; `null` has none. */
 function summaryOf(header: string): MemberSummary | undefined {
   const [only, ...others] = header.matchAll(SUMMARY);
-  if (!only || others.length > 0 || / or |\|/.test(header.replace(SUMMARY, ''))) return undefined;
+  const rest = header.replace(SUMMARY, '').replace(/ ?(?:\||or) null$/, '');
+  if (!only || others.length > 0 || / or |\|/.test(rest)) return undefined;
   const names = (only[2] ?? '').split(',').map((name) => name.trim());
   const elided = Number(/^(\d+) more$/.exec(names.at(-1) ?? '')?.[1] ?? 0);
   return { first: elided > 0 ? names.slice(0, -1) : names, elided };

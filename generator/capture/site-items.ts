@@ -43,7 +43,9 @@ export function addSiteItems(
     const [, limit, value] = LIMIT.exec(text) ?? [];
     const found = headers[index] ?? null;
     // A value or variant behind a member that is lost is one of its own.
-    const header = found && (!isLost || hasLabel(found.text, notation)) ? found : null;
+    const isPhrase = found !== null && !context.hasPhrases && PHRASE.test(found.text);
+    const isOwn = !isLost || (found !== null && hasLabel(found.text, notation));
+    const header = isOwn && !isPhrase ? found : null;
     if (VARIANTS.test(text)) depth = isLost ? UNKNOWN : BELOW;
     else if (header) {
       const isRoot = areRoots && /^[\w"]/.test(header.text) && header.text.includes(': ');
@@ -56,7 +58,7 @@ export function addSiteItems(
       depth = UNKNOWN;
       isLost = false;
     } else {
-      isLost ||= isUnreadMember(lines, index);
+      isLost ||= isPhrase || isUnreadMember(lines, index);
       const belongsToItem = builder.inItem() && !isLost;
       if (limit !== undefined && belongsToItem) builder.describe(`(${limit}: ${value})`);
       else if (belongsToItem) builder.describe(kind === 'text' ? line.markdown : text);
@@ -66,6 +68,9 @@ export function addSiteItems(
     }
   }
 }
+
+/** Several words with a type behind them: a label of the command line, elsewhere no name. */
+const PHRASE = /^\w+(?: \w+)+: /;
 
 /** A paragraph that says so, as native pages have. */
 const DEPRECATED = ['Deprecated.', ''];

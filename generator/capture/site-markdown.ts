@@ -35,8 +35,7 @@ export const siteMarkdown: CaptureReader = {
     const page = sitePage(lines);
     const notation = siteNotation(lines, page);
     if (!notation) return [];
-    const names = namesIn(lines, notation);
-    const context = { path, notation, names, isSummed: isSummed(lines, notation, page) };
+    const context = contextOf(lines, page, notation, path);
     const builder = createSectionBuilder();
     for (const method of page.methods) addMethod(method, context, builder);
     if (page.types) {
@@ -47,10 +46,17 @@ export const siteMarkdown: CaptureReader = {
   },
 };
 
-/** Command lines and the other languages open types without their members behind the name. */
-function isSummed(lines: readonly SiteLine[], { name }: Notation, { methods }: SitePage): boolean {
-  if (name === 'words') return !methods.some(({ signature }) => isCommand(signature));
-  return name === 'ruby' && lines.some(({ text }) => /^class [A-Z]\w* ?\{/.test(text));
+function contextOf(lines: readonly SiteLine[], page: SitePage, notation: Notation, path: string) {
+  const isCommandLine = page.methods.some(({ signature }) => isCommand(signature));
+  const isSummed = lines.some(({ text }) => /^class [A-Z]\w* ?\{/.test(text));
+  return {
+    path,
+    notation,
+    names: namesIn(lines, notation),
+    // Command lines and the other languages open types without their members behind the name.
+    isSummed: notation.name === 'words' ? !isCommandLine : notation.name === 'ruby' && isSummed,
+    hasPhrases: notation.name !== 'words' || isCommandLine,
+  };
 }
 
 /** Names of types are links, or stand before what they are. */

@@ -145,6 +145,7 @@ describe('a member that cannot be read', () => {
     '"long"',
     'maxLength64',
     'row: 3 of shelf',
+    'kinds of it: string',
     'title: string',
     'default: this is what a librarian has called it',
   ];
@@ -159,6 +160,7 @@ describe('a member that cannot be read', () => {
       'A note.',
       '"long"',
       'row: 3 of shelf',
+      'kinds of it: string',
     ]);
     expect(members).toMatchObject({ 'books.create.response': ['id: string', 'title: string'] });
     expect(property(model, 'id')?.description).toBe('The name.');
@@ -303,6 +305,25 @@ describe('what follows a member tells what it holds', () => {
         'writer: ref',
       ],
       Writer: ['id: string'],
+    });
+  });
+
+  test('a type that can be null has its members behind its name', () => {
+    const { members, codes } = read({
+      sections: {
+        Returns: [
+          'id: string',
+          'loan: [Loan](/x) { id, days, note }  or null',
+          'id: string',
+          'days: number',
+          'note: string',
+        ],
+      },
+    });
+    expect(codes).toEqual(['name-guessed']);
+    expect(members).toMatchObject({
+      'books.create.response': ['id: string', 'loan: ref'],
+      Loan: ['id: string', 'days: number', 'note: string'],
     });
   });
 
