@@ -93,7 +93,7 @@ function isUnreadMember(lines: readonly SiteLine[], index: number): boolean {
   return type.split(' ').filter((word) => PLAIN_WORD.test(word)).length < 3;
 }
 
-const UNREAD_MEMBER = /^(?:Deprecated)?(?:--)?"?[@$]?[a-z_][\w.\-/@$[\]]*"?\??: (\S.*)$/;
+const UNREAD_MEMBER = /^(?:Deprecated)?(?:--)?"?[@$]?[a-z_][\w.\-/@$[\]]*"?\?? ?: (\S.*)$/;
 
 /** A word of a sentence, and none of a type. */
 const PLAIN_WORD = /^(?!(?:optional|array|of|or|map|object|more|file|path)$)[a-z']+$/;

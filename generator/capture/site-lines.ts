@@ -29,12 +29,15 @@ export const TREE_BUTTON =
 
 export function siteLines({ lines }: CaptureText): readonly SiteLine[] {
   const found: SiteLine[] = [];
+  const isSpaced = lines.some((line) => SPACED_BUTTON.test(line));
   for (let index = 0; index < lines.length; index++) {
     const raw = plainBlanks(lines[index] ?? '');
     const at = { line: index + 1, column: raw.length - raw.trimStart().length + 1 };
     const fence = openingFence(raw);
     if (!fence) {
-      found.push({ ...siteLine(raw.trim()), ...at });
+      const line = siteLine(raw.trim());
+      const text = isSpaced && line.kind === 'text' ? withoutGaps(line.text) : line.text;
+      found.push({ ...line, text, ...at });
       continue;
     }
     const from = index + 1;
@@ -49,18 +52,29 @@ function plainBlanks(line: string): string {
   return line.replaceAll('\u00a0', ' ').replace(/[\u200b-\u200d\u2060\ufeff\ue000-\uf8ff]/g, '');
 }
 
+/** Some converters put blanks between all parts of a line. */
+const SPACED_BUTTON = /^#{1,6} .* Expand Collapse\s*$/;
+
+/** `shelf_id : string`, `{ id , title }`, `format uuid`; the markdown of a description stays. */
+function withoutGaps(text: string): string {
+  return text
+    .replace(/^([^\s:"]+|"[^"]*") :(?= )/, '$1:')
+    .replace(/(?<! ) ,(?= )/g, ',')
+    .replace(/^(minimum|maximum|(?:min|max)(?:Length|Items)|format) (?=\S+$)/, '$1');
+}
+
 type Bare<Line> = Line extends SiteLine ? Omit<Line, 'line' | 'column'> : never;
 
 function siteLine(raw: string): Bare<SiteLine> {
   const [, marks, heading = ''] = /^(#{1,6}) +(?! )(.*)$/.exec(raw) ?? [];
   if (marks !== undefined) {
     const isTree = TREE_BUTTON.test(raw);
-    const text = seenText(heading.replace(/Expand Collapse$/, ''));
+    const text = seenText(heading.replace(/ *Expand Collapse$/, ''));
     const isLink = /^\[.+\]\(.*\)$/.test(heading);
     return { kind: 'heading', depth: marks.length, text, isTree, isLink };
   }
   if (TREE_BUTTON.test(raw)) {
-    const text = raw.replace(/Expand Collapse$/, '');
+    const text = raw.replace(/ *Expand Collapse$/, '');
     return { kind: 'heading', depth: 3, text, isTree: true, isLink: false };
   }
   if (raw === '' || FRAME.test(raw)) return { kind: 'blank', text: '' };

@@ -111,7 +111,7 @@ function methodHead({ heading, lines }: Part): Omit<SiteMethod, 'sections' | 'sa
 /** `Body ParametersJSON` has the media type glued to it; some converters tear a letter off. */
 function sectionName(text: string): string | null {
   const whole = text.replace(/\b([A-Z]) (?=[a-z])/g, '$1');
-  const [, place = ''] = /^((?:Path|Query|Header|Body) )?Parameters(?:[A-Z].*)?$/.exec(whole) ?? [
+  const [, place = ''] = /^((?:Path|Query|Header|Body) )?Parameters(?: ?[A-Z].*)?$/.exec(whole) ?? [
     null,
     null,
   ];
