@@ -27,14 +27,15 @@ export type FollowingPart = SiteHeader | 'variants' | null;
 /** For each line what comes next. */
 export function followingParts(
   lines: readonly SiteLine[],
-  headers: readonly (SiteHeader | null)[],
+  own: readonly (SiteHeader | 'unread' | null)[],
 ): readonly FollowingPart[] {
   let next: FollowingPart = null;
   const parts = lines.map((): FollowingPart => null);
   for (let index = lines.length - 1; index >= 0; index--) {
     parts[index] = next;
+    const part = own[index] ?? null;
     if (VARIANTS.test(lines[index]?.text ?? '')) next = 'variants';
-    else next = headers[index] ?? next;
+    else if (part !== null && part !== 'unread') next = part;
   }
   return parts;
 }

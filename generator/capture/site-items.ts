@@ -7,6 +7,8 @@ import { placeIn } from './captured-line.js';
 import type { DepthEvidence } from './flat-page.js';
 import type { Notation } from './notation.js';
 import type { SectionBuilder } from './section-builder.js';
+import type { SitePart } from './site-depths.js';
+import { siteDepths } from './site-depths.js';
 import { hasLabel, siteHeader } from './site-header.js';
 import type { SiteItemContext } from './site-item-facts.js';
 import { followingParts, siteItemFacts, VARIANTS, withoutSummaries } from './site-item-facts.js';
@@ -17,7 +19,7 @@ const LIMIT = /^(minimum|maximum|(?:min|max)(?:Length|Items)|format)(-?\d[\d.]*|
 
 const ROOT: DepthEvidence = { kind: 'root' };
 const UNKNOWN: DepthEvidence = { kind: 'unknown' };
-const BELOW: DepthEvidence = { kind: 'steps', steps: [{ step: 1, cost: 0 }] };
+const BELOW = stepOf(1);
 
 /**
  * Adds the items to the open section. A member whose type no notation has becomes a paragraph of
@@ -29,43 +31,73 @@ export function addSiteItems(
   context: SiteItemContext,
   builder: SectionBuilder,
 ): void {
-  const { path, notation, names } = context;
+  const { path, notation } = context;
   // The order of a path is none of names; and its parameters have no members.
   let areRoots = builder.title() === 'Path Parameters' || hasArguments(lines, notation);
-  let depth = UNKNOWN;
-  let isLost = false;
-  const headers = lines.map(({ kind, text }) =>
-    kind === 'text' ? siteHeader(withoutSummaries(text), notation, names) : null,
-  );
-  const following = followingParts(lines, headers);
+  const parts = lines.map((_, index) => partOf(lines, index, context));
+  const depths = siteDepths(lines, parts, notation);
+  const following = followingParts(lines, parts);
+  let evidence = UNKNOWN;
+  let lostDepth: number | null = null;
+  let before = 0;
   for (const [index, line] of lines.entries()) {
-    const { kind, text } = line;
-    const [, limit, value] = LIMIT.exec(text) ?? [];
-    const found = headers[index] ?? null;
-    // A value or variant behind a member that is lost is one of its own.
-    const isPhrase = found !== null && !context.hasPhrases && PHRASE.test(found.text);
-    const isOwn = !isLost || (found !== null && hasLabel(found.text, notation));
-    const header = isOwn && !isPhrase ? found : null;
-    if (VARIANTS.test(text)) depth = isLost ? UNKNOWN : BELOW;
-    else if (header) {
-      const isRoot = areRoots && /^[\w"]/.test(header.text) && header.text.includes(': ');
-      const place = placeIn(path, line, 0, text.length);
-      const facts = siteItemFacts(text, header, following[index] ?? null, context);
-      builder.item(header.text, isRoot ? ROOT : depth, place, facts);
-      if (header.deprecated !== null && !tellsDeprecation(lines, index))
+    const { text } = line;
+    const part = parts[index] ?? null;
+    const depth = depths?.[index] ?? null;
+    // What a member that is lost has below it is lost with it: without depths, values and variants.
+    const isBelowLost: boolean =
+      lostDepth !== null &&
+      part !== null &&
+      part !== 'unread' &&
+      (depth === null ? !hasLabel(part.text, notation) : depth > lostDepth);
+    if (VARIANTS.test(text)) evidence = lostDepth === null ? BELOW : UNKNOWN;
+    else if (part !== null && part !== 'unread' && !isBelowLost) {
+      const isRoot = areRoots && /^[\w"]/.test(part.text) && part.text.includes(': ');
+      const marked = depth === null ? evidence : depth === 0 ? ROOT : stepOf(depth - before);
+      const facts = siteItemFacts(text, part, following[index] ?? null, context);
+      builder.item(part.text, isRoot ? ROOT : marked, placeIn(path, line, 0, text.length), facts);
+      if (part.deprecated !== null && !tellsDeprecation(lines, index)) {
         DEPRECATED.map(builder.describe);
-      if (OPEN_ARGUMENT.test(text)) areRoots = false;
-      depth = UNKNOWN;
-      isLost = false;
-    } else {
-      isLost ||= isPhrase || isUnreadMember(lines, index);
-      const belongsToItem = builder.inItem() && !isLost;
-      if (limit !== undefined && belongsToItem) builder.describe(`(${limit}: ${value})`);
-      else if (belongsToItem) builder.describe(kind === 'text' ? line.markdown : text);
-      else if (kind === 'text' && !(limit !== undefined && isLost)) {
-        builder.paragraph(line.markdown, placeIn(path, line, 0, text.length));
       }
+      if (OPEN_ARGUMENT.test(text)) areRoots = false;
+      evidence = UNKNOWN;
+      lostDepth = null;
+      before = depth ?? 0;
+    } else {
+      if (part === 'unread') lostDepth ??= depth ?? 0;
+      describeItem(line, lostDepth !== null || !builder.inItem(), path, builder);
     }
+  }
+}
+
+function partOf(
+  lines: readonly SiteLine[],
+  index: number,
+  { notation, names, hasPhrases }: SiteItemContext,
+): SitePart {
+  const { kind, text } = lines[index] ?? { kind: 'blank', text: '' };
+  const header = kind === 'text' ? siteHeader(withoutSummaries(text), notation, names) : null;
+  if (header !== null) return !hasPhrases && PHRASE.test(header.text) ? 'unread' : header;
+  return isUnreadMember(lines, index) ? 'unread' : null;
+}
+
+function stepOf(step: number): DepthEvidence {
+  return { kind: 'steps', steps: [{ step, cost: 0 }] };
+}
+
+/** A line that is no item: of the description of the open one, or of none. */
+function describeItem(
+  line: SiteLine,
+  isStray: boolean,
+  path: string,
+  builder: SectionBuilder,
+): void {
+  const { kind, text } = line;
+  const [, limit, value] = LIMIT.exec(text) ?? [];
+  if (!isStray && limit !== undefined) builder.describe(`(${limit}: ${value})`);
+  else if (!isStray) builder.describe(kind === 'text' ? line.markdown : text);
+  else if (kind === 'text' && (limit === undefined || !builder.inItem())) {
+    builder.paragraph(line.markdown, placeIn(path, line, 0, text.length));
   }
 }
 

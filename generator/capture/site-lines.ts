@@ -12,6 +12,8 @@ import { closesFence, openingFence } from './fence.js';
 export type SiteLine = CapturedLine &
   (
     | { readonly kind: 'blank' }
+    /** An empty link to a declaration, which the site shows where an item ends. */
+    | { readonly kind: 'anchor' }
     | { readonly kind: 'text'; readonly markdown: string }
     | {
         readonly kind: 'heading';
@@ -69,22 +71,24 @@ function siteLine(raw: string): Bare<SiteLine> {
   const [, marks, heading = ''] = /^(#{1,6}) +(?! )(.*)$/.exec(raw) ?? [];
   if (marks !== undefined) {
     const isTree = TREE_BUTTON.test(raw);
-    const text = seenText(heading.replace(/ *Expand Collapse$/, ''));
+    const text = seenText(heading.replace(/Expand Collapse$/, '').trimEnd());
     const isLink = /^\[.+\]\(.*\)$/.test(heading);
     return { kind: 'heading', depth: marks.length, text, isTree, isLink };
   }
   if (TREE_BUTTON.test(raw)) {
-    const text = raw.replace(/ *Expand Collapse$/, '');
+    const text = raw.replace(/Expand Collapse$/, '').trimEnd();
     return { kind: 'heading', depth: 3, text, isTree: true, isLink: false };
   }
+  if (ANCHOR.test(raw)) return { kind: 'anchor', text: '' };
   if (raw === '' || FRAME.test(raw)) return { kind: 'blank', text: '' };
   const isProse = /`|^(?:[-*+>]|\d+[.)])\s/.test(raw);
   return { kind: 'text', text: isProse ? raw : seenText(raw), markdown: raw };
 }
 
-/** Anchors, rules and the tags that fold a part of the tree. */
-const FRAME =
-  /^(?:\[(?:Link to this property)?\]\(.*\)|<\/?(?:details|summary)>|<a href="#">[^<]*<\/a>|[-*](?: ?[-*]){2,})$/;
+const ANCHOR = /^(?:\[(?:Link to this property)?\]\(.*\)|<a href="#">[^<]*<\/a>)$/;
+
+/** Rules and the tags that fold a part of the tree. */
+const FRAME = /^(?:<\/?(?:details|summary)>|[-*](?: ?[-*]){2,})$/;
 
 /** Links, escapes and emphasis as they are seen. A type in angle brackets is no tag. */
 function seenText(markdown: string): string {

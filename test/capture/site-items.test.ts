@@ -355,3 +355,69 @@ describe('what follows a member tells what it holds', () => {
     expect(property(model, 'state')?.description).toBe('State');
   });
 });
+
+describe('links behind the items', () => {
+  /** Each item with a link behind all that is below it, as sites have them. */
+  const linked = (...lines: readonly string[]) => [...lines, '[](#x)'];
+  const loan = linked(
+    'loan: Optional[Loan]',
+    'The loan.',
+    ...linked('days: int', 'Of the loan.'),
+    ...linked(
+      'state: Optional[Literal["in", "out"]]',
+      'One of the following:',
+      ...linked('"in"'),
+      ...linked('"out"'),
+    ),
+  );
+  const head = ['books.add() -> [Book](/x)'];
+  const returns = (lines: readonly string[]) => ({ head, sections: { Returns: lines } });
+  const book = ['class Book: …', ...linked('id: str'), ...loan, ...linked('title: Optional[str]')];
+
+  test('tell what is nested in what, where nothing else does', () => {
+    const { codes, members } = read(returns(linked(...book)));
+    expect(codes).not.toContain('nesting-uncertain');
+    expect(members).toMatchObject({
+      Book: ['id: string', 'loan: ref', 'title: string'],
+      Loan: ['days: number', 'state: union'],
+    });
+    const without = read(returns(book.filter((line) => line !== '[](#x)')));
+    expect(without.codes).toContain('nesting-uncertain');
+  });
+
+  test('are those of other converters as well, and may have text behind the last one', () => {
+    const texts = linked(...book).map((line) =>
+      line === '[](#x)' ? '<a href="#">Link to this property</a>' : line,
+    );
+    const { codes } = read(returns([...texts, 'DefaultAll books']));
+    expect(codes).not.toContain('nesting-uncertain');
+  });
+
+  test.each([
+    ['one is missing', linked(...book).toSpliced(-1, 1)],
+    ['one is too much', ['[](#x)', ...linked(...book)]],
+    [
+      'they stand in front of descriptions and members',
+      book.flatMap((line) =>
+        line === '[](#x)' ? [] : /^(?:class|\w+:|")/.test(line) ? [line, '[](#x)'] : [line],
+      ),
+    ],
+  ])('tell nothing where %s', (_, lines) => {
+    const { codes, members } = read(returns(lines));
+    expect(codes).toContain('nesting-uncertain');
+    expect(members).toHaveProperty('Book');
+  });
+
+  test('tell what a member that cannot be read has taken with it', () => {
+    const lines = linked(
+      'class Book: …',
+      ...linked('id: str', 'The name.'),
+      ...linked('loan: loan_or_none', 'The loan.', ...linked('days: int', 'Of the loan.')),
+      ...linked('title: str'),
+    );
+    const { codes, members, model } = read(returns(lines));
+    expect(codes).toContain('unread-text');
+    expect(members).toEqual({ Book: ['id: string', 'title: string'] });
+    expect(property(model, 'id')?.description).toBe('The name.');
+  });
+});
