@@ -35,11 +35,11 @@ function isWord(header: string, known: ReadonlySet<string>): boolean {
 }
 
 /** The mark stands before the name, and no name of a member begins with a capital. */
-const MARK_BEFORE = /^Deprecated((?:--)?["[$@a-z_].*|:["a-z].*)$/;
+const MARK_BEFORE = /^Deprecated((?:--)?["[$@a-z].*|:["a-z].*)$/;
 
 /** Behind the type: `note: stringDeprecated`. A name may end so: what is known as one does. */
 function withoutMark(line: string, notation: Notation, { known }: SiteNames): string {
-  const [, type] = /^(.*[\w"\]})>])Deprecated$/.exec(line) ?? [];
+  const [, type] = /^(.*[\w"\]})>]) ?Deprecated$/.exec(line) ?? [];
   if (type === undefined) return line;
   const [name = ''] = /(?<!\w)[A-Z]\w*$/.exec(type) ?? [];
   const isWhole = restoreHeader(line, notation, known)?.lost === 0;

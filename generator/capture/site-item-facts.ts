@@ -68,12 +68,16 @@ function isLeafBefore(
   return next === null || hasLabel(next.text, notation);
 }
 
-/** A member that has one value and nothing else. */
+/** A member that has one value and nothing else, or lists of it. */
 function isConstant(header: string, notation: Notation): boolean {
   const value = onlyLiteral(header, notation);
   const start = matchAt(notation.label, header, 0);
-  return value !== null && start !== null && header.length === start + value.length;
+  if (value === null || start === null) return false;
+  return AROUND_VALUE.test(header.slice(start).replace(value, () => ''));
 }
+
+const AROUND_VALUE =
+  /^(?:optional )?(?:array of |(?:Optional|Literal|List|Array)[[<])*[\]>]*(?: (?:or|\|) null)?$/;
 
 /** A member of a named type, a list of such, or an object of which nothing is told. */
 const LINK =

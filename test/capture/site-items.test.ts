@@ -180,6 +180,7 @@ describe('the mark of what is deprecated', () => {
     ['before the name', 'Deprecatedauthor: string', 'author', 'string', 'Deprecated.'],
     ['before a quoted name', 'Deprecated"by-line": string', 'by-line', 'string', 'Deprecated.'],
     ['behind the type', 'author: stringDeprecated', 'author', 'string', 'Deprecated.'],
+    ['with a blank', 'author: string Deprecated', 'author', 'string', 'Deprecated.'],
   ])('is glued %s', (_, line, name, kind, description) => {
     const { model, codes } = read({ sections: { Returns: [line, 'title: string'] } });
     expect(codes).toEqual(['name-guessed']);
@@ -275,6 +276,26 @@ describe('what follows a member tells what it holds', () => {
     expect(members).toMatchObject({
       Book: ['id: string', 'rules: ref', 'title: string'],
       Rules: ['anchor: literal', 'days: number', 'kind: literal'],
+    });
+  });
+
+  test('so does one that may be null or a list, in other words', () => {
+    const { members, codes } = read({
+      head: ['books.add() -> [Book](/x)'],
+      sections: {
+        Returns: [
+          'class Book: …',
+          'id: str',
+          'binding: Literal["hard"]',
+          'marks: List[Literal["old"]]',
+          'title: str',
+          'lender: Optional[Literal["desk"]]',
+        ],
+      },
+    });
+    expect(codes).toEqual([]);
+    expect(members).toMatchObject({
+      Book: ['id: string', 'binding: literal', 'marks: array', 'title: string', 'lender?: literal'],
     });
   });
 
