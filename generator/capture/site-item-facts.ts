@@ -40,15 +40,16 @@ export function followingParts(
   return parts;
 }
 
-/** `text` is the line as the site shows it. */
+/** `text` is the line as the site shows it; `told`: depths say what stands below the item. */
 export function siteItemFacts(
   text: string,
   header: SiteHeader,
-  next: FollowingPart,
+  next: FollowingPart | 'told',
   context: SiteItemContext,
 ): ItemFacts {
   const members = summaryOf(text);
-  const isLeaf = next !== 'variants' && isLeafBefore(next, text, header, context);
+  const isLeaf =
+    next !== 'told' && next !== 'variants' && isLeafBefore(next, text, header, context);
   return {
     ...(members && { members }),
     ...(header.deprecated === 'behind' && { isLast: true }),

@@ -54,7 +54,8 @@ export function addSiteItems(
     else if (part !== null && part !== 'unread' && !isBelowLost) {
       const isRoot = areRoots && /^[\w"]/.test(part.text) && part.text.includes(': ');
       const marked = depth === null ? evidence : depth === 0 ? ROOT : stepOf(depth - before);
-      const facts = siteItemFacts(text, part, following[index] ?? null, context);
+      const next = depths === null ? (following[index] ?? null) : 'told';
+      const facts = siteItemFacts(text, part, next, context);
       builder.item(part.text, isRoot ? ROOT : marked, placeIn(path, line, 0, text.length), facts);
       if (part.deprecated !== null && !tellsDeprecation(lines, index)) {
         DEPRECATED.map(builder.describe);

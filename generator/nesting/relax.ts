@@ -25,7 +25,7 @@ export function withFullCounts(items: readonly ForestItem[]): readonly ForestIte
 export function relaxedForest({ items }: Pick<Segment, 'items'>): Forest {
   const mended = repaired(items);
   if (mended) return forestOf({ items: mended });
-  for (const relax of [withoutOrder, withoutCounts, withoutSteps]) {
+  for (const relax of [withoutOrder, withoutCounts, withSteps, withoutSteps]) {
     const forest = forestOf({ items: relax(items) });
     if (hasTree(forest)) return forest;
   }
@@ -51,6 +51,15 @@ function anyOf({ contents }: ForestItem): ForestItem['contents'] {
 function withoutCounts(items: readonly ForestItem[]): readonly ForestItem[] {
   return withoutOrder(items).map((item) =>
     item.contents.length === 0 ? item : { ...item, contents: ANYTHING },
+  );
+}
+
+/** What marks put below an item is below it, even if its type holds nothing. */
+function withSteps(items: readonly ForestItem[]): readonly ForestItem[] {
+  return withoutCounts(items).map((item, index) =>
+    items[index + 1]?.steps?.every(({ step }) => step === 1)
+      ? { ...item, contents: ANYTHING }
+      : item,
   );
 }
 

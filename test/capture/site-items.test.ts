@@ -406,6 +406,31 @@ describe('links behind the items', () => {
     expect(without.codes).toContain('nesting-uncertain');
   });
 
+  test('are believed where they put something below a type that holds nothing', () => {
+    const { members } = read({
+      sections: {
+        Returns: [
+          ...linked('id: string'),
+          ...linked(
+            'loans: array of [Loan](/x)',
+            ...linked(
+              'late: boolean',
+              'One of the following:',
+              ...linked('true'),
+              ...linked('false'),
+            ),
+            ...linked('note: string', 'Of the loan.'),
+          ),
+          ...linked('title: string'),
+        ],
+      },
+    });
+    expect(members).toMatchObject({
+      Loan: ['late: union', 'note: string'],
+      'books.create.response': ['id: string', 'loans: array', 'title: string'],
+    });
+  });
+
   test('are those of other converters as well, and may have text behind the last one', () => {
     const texts = linked(...book).map((line) =>
       line === '[](#x)' ? '<a href="#">Link to this property</a>' : line,
