@@ -41,6 +41,10 @@ export interface FlatItem {
   readonly depth: DepthEvidence;
   /** What the type that it names holds, where the capture prints that behind the name. */
   readonly members?: MemberSummary;
+  /** It stands behind the others, whatever its name: some sites put there what is deprecated. */
+  readonly isLast?: true;
+  /** Nothing stands below it, as what follows it tells. */
+  readonly isLeaf?: true;
 }
 
 /** `{ id, title, 3 more }` */

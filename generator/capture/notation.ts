@@ -78,7 +78,8 @@ const typescript: Notation = {
   prefix: null,
   bracketed: /(?:Array|Record)(?=<)|[A-Z]\w* (?=\{)|(?=\(string & \{\}\))/y,
   literal: new RegExp(String.raw`${STRING}|(?:true|false)(?![a-z_])|${NUMBER}`, 'y'),
-  scalar: /string|number|boolean|unknown|null|Uploadable|Response(?![A-Za-z])/y,
+  scalar:
+    /string|number|boolean|unknown|null|bigint|any|undefined|Uploadable|Response(?![A-Za-z])/y,
   separator: ' | ',
   bareNames: true,
 };
@@ -92,7 +93,7 @@ const words: Notation = {
   wholeClass: null,
   className: null,
   label: new RegExp(
-    String.raw`(?:--[a-z][\w-]*|[A-Za-z_]\w*(?: \w+){0,7}|${STRING}): (?:optional )?|[A-Z]\w* = |[A-Z]\w* (?=object \{)`,
+    String.raw`(?:--[a-z][\w.-]*|[A-Za-z_]\w*(?: \w+){0,7}|${STRING}): (?:optional )?|[A-Z]\w* = |[A-Z]\w* (?=object \{)`,
     'y',
   ),
   prefix: /(?:array of )+/y,
@@ -101,7 +102,7 @@ const words: Notation = {
     String.raw`${STRING}|(?:true|false)(?![a-z_])|-?\d+(?:\.\d+)?(?![\d.]| more)`,
     'y',
   ),
-  scalar: /string|number|boolean|unknown|null|file path/y,
+  scalar: /string|number|boolean|unknown|null|object|file(?: path)?|binary/y,
   separator: ' or ',
   bareNames: false,
 };
@@ -111,16 +112,20 @@ const notations: readonly Notation[] = [python, ruby, typescript, words];
 
 /** The notation of a page's lines, `null` if none has its marks. */
 export function notationOf(lines: readonly string[]): Notation | null {
-  let best: Notation | null = null;
-  let most = 0;
-  for (const notation of notations) {
-    const count = lines.filter((line) => notation.evidence.test(line)).length;
-    if (count > most) {
-      best = notation;
-      most = count;
-    }
-  }
-  return best;
+  const [best] = weighNotations(lines);
+  return best && best.count > 0 ? best.notation : null;
+}
+
+/** All notations with the number of lines that speak for them, the surest one first. */
+export function weighNotations(
+  lines: readonly string[],
+): readonly { readonly notation: Notation; readonly count: number }[] {
+  return notations
+    .map((notation) => ({
+      notation,
+      count: lines.filter((line) => notation.evidence.test(line)).length,
+    }))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** Where the match of a sticky pattern ends that starts at `at`; `null` if there is none. */

@@ -12,8 +12,8 @@ export interface RestoredHeader {
   readonly gap: number;
 }
 
-/** `[]`, `[, `, `, ]` and `, ,`: the place of a type without the type. */
-const GAPS = /\[(?=\])|\[(?=, )|, ?(?=\])|, (?=,)/g;
+/** `[]`, `[, `, `, ]` and `, ,`: the place of a type without the type. In quotes they are text. */
+const GAPS = /"(?:[^"\\]|\\.)*"|\[(?=\])|\[(?=, )|, ?(?=\])|, (?=,)/g;
 
 const UNKNOWN_TYPE = 'object';
 
@@ -27,10 +27,12 @@ export function restoreHeader(
   known: ReadonlySet<string>,
 ): RestoredHeader | null {
   const whole = /^[a-z_]\w*: ?$/.test(line);
-  const gaps = [...line.matchAll(GAPS)];
+  const gaps = [...line.matchAll(GAPS)].filter(([mark]) => !mark.startsWith('"'));
   const filled = whole
     ? `${line.trim()} ${UNKNOWN_TYPE}`
-    : line.replace(GAPS, (mark) => `${mark === ',' ? ', ' : mark}${UNKNOWN_TYPE}`);
+    : line.replace(GAPS, (mark) =>
+        mark.startsWith('"') ? mark : `${mark === ',' ? ', ' : mark}${UNKNOWN_TYPE}`,
+      );
   const split = splitHeader(filled, notation, known);
   if (!split || split.description !== '') return null;
   const header = split.header.replace(/^(class \w+:) \.\.\.$/, '$1 …');

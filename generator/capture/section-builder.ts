@@ -3,14 +3,14 @@
  * the last heading before it; what stands before the first heading is left to the caller.
  */
 import type { Place } from '../text/source.js';
-import type { DepthEvidence, FlatSection, MemberSummary } from './flat-page.js';
+import type { DepthEvidence, FlatItem, FlatSection } from './flat-page.js';
 
 export interface SectionBuilder {
   /** Opens a section; it is the part of the last one that has a lower depth. */
   heading(text: string, depth: number, place: Place): void;
   paragraph(markdown: string, place: Place): void;
   /** Opens an item of the section. */
-  item(header: string, depth: DepthEvidence, place: Place, members?: MemberSummary): void;
+  item(header: string, depth: DepthEvidence, place: Place, facts?: ItemFacts): void;
   /** A line of the open item's description; blank ones at both ends do not count. */
   describe(line: string): void;
   /** What marks at the end of the section tell of its last item. */
@@ -36,12 +36,14 @@ interface OpenSection {
   readonly sections: OpenSection[];
 }
 
-interface OpenItem {
+/** What only some captures tell of an item. */
+export type ItemFacts = Pick<FlatItem, 'members' | 'isLast' | 'isLeaf'>;
+
+interface OpenItem extends ItemFacts {
   readonly header: string;
   readonly place: Place;
   readonly depth: DepthEvidence;
   readonly description: string[];
-  readonly members?: MemberSummary;
 }
 
 export function createSectionBuilder(): SectionBuilder {
@@ -68,9 +70,8 @@ export function createSectionBuilder(): SectionBuilder {
       const code = /^`([^`]+)`$/.exec(markdown)?.[1] ?? null;
       current()?.paragraphs.push({ markdown, code, place });
     },
-    item(header, depth, place, members) {
-      const summary = members ? { members } : {};
-      current()?.items.push({ header, place, depth, description: [], ...summary });
+    item(header, depth, place, facts = {}) {
+      current()?.items.push({ header, place, depth, description: [], ...facts });
     },
     describe(line) {
       current()?.items.at(-1)?.description.push(line);

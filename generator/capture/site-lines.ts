@@ -12,6 +12,8 @@ import { closesFence, openingFence } from './fence.js';
 export type SiteLine = CapturedLine &
   (
     | { readonly kind: 'blank' }
+    /** An empty link to a declaration, which the site shows where an item ends. */
+    | { readonly kind: 'anchor' }
     | { readonly kind: 'text'; readonly markdown: string }
     | {
         readonly kind: 'heading';
@@ -29,12 +31,15 @@ export const TREE_BUTTON =
 
 export function siteLines({ lines }: CaptureText): readonly SiteLine[] {
   const found: SiteLine[] = [];
+  const isSpaced = lines.some((line) => SPACED_BUTTON.test(line));
   for (let index = 0; index < lines.length; index++) {
     const raw = plainBlanks(lines[index] ?? '');
     const at = { line: index + 1, column: raw.length - raw.trimStart().length + 1 };
     const fence = openingFence(raw);
     if (!fence) {
-      found.push({ ...siteLine(raw.trim()), ...at });
+      const line = siteLine(raw.trim());
+      const text = isSpaced && line.kind === 'text' ? withoutGaps(line.text) : line.text;
+      found.push({ ...line, text, ...at });
       continue;
     }
     const from = index + 1;
@@ -49,28 +54,41 @@ function plainBlanks(line: string): string {
   return line.replaceAll('\u00a0', ' ').replace(/[\u200b-\u200d\u2060\ufeff\ue000-\uf8ff]/g, '');
 }
 
+/** Some converters put blanks between all parts of a line. */
+const SPACED_BUTTON = /^#{1,6} .* Expand Collapse\s*$/;
+
+/** `shelf_id : string`, `{ id , title }`, `format uuid`; the markdown of a description stays. */
+function withoutGaps(text: string): string {
+  return text
+    .replace(/^([^\s:"]+|"[^"]*") :(?= )/, '$1:')
+    .replace(/(?<! ) ,(?= )/g, ',')
+    .replace(/^(minimum|maximum|(?:min|max)(?:Length|Items)|format) (?=\S+$)/, '$1');
+}
+
 type Bare<Line> = Line extends SiteLine ? Omit<Line, 'line' | 'column'> : never;
 
 function siteLine(raw: string): Bare<SiteLine> {
   const [, marks, heading = ''] = /^(#{1,6}) +(?! )(.*)$/.exec(raw) ?? [];
   if (marks !== undefined) {
     const isTree = TREE_BUTTON.test(raw);
-    const text = seenText(heading.replace(/Expand Collapse$/, ''));
+    const text = seenText(heading.replace(/Expand Collapse$/, '').trimEnd());
     const isLink = /^\[.+\]\(.*\)$/.test(heading);
     return { kind: 'heading', depth: marks.length, text, isTree, isLink };
   }
   if (TREE_BUTTON.test(raw)) {
-    const text = raw.replace(/Expand Collapse$/, '');
+    const text = raw.replace(/Expand Collapse$/, '').trimEnd();
     return { kind: 'heading', depth: 3, text, isTree: true, isLink: false };
   }
+  if (ANCHOR.test(raw)) return { kind: 'anchor', text: '' };
   if (raw === '' || FRAME.test(raw)) return { kind: 'blank', text: '' };
   const isProse = /`|^(?:[-*+>]|\d+[.)])\s/.test(raw);
   return { kind: 'text', text: isProse ? raw : seenText(raw), markdown: raw };
 }
 
-/** Anchors, rules and the tags that fold a part of the tree. */
-const FRAME =
-  /^(?:\[(?:Link to this property)?\]\(.*\)|<\/?(?:details|summary)>|<a href="#">[^<]*<\/a>|[-*](?: ?[-*]){2,})$/;
+const ANCHOR = /^(?:\[(?:Link to this property)?\]\(.*\)|<a href="#">[^<]*<\/a>)$/;
+
+/** Rules and the tags that fold a part of the tree. */
+const FRAME = /^(?:<\/?(?:details|summary)>|[-*](?: ?[-*]){2,})$/;
 
 /** Links, escapes and emphasis as they are seen. A type in angle brackets is no tag. */
 function seenText(markdown: string): string {

@@ -8,6 +8,8 @@ export interface SiteMethod {
   readonly verb: string;
   readonly path: string;
   readonly verbLine: SiteLine;
+  /** `Deprecated`, and why if the site says so. */
+  readonly deprecation: Extract<SiteLine, { readonly kind: 'text' }> | null;
   readonly description: readonly SiteLine[];
   readonly sections: readonly SiteSection[];
   readonly samples: readonly SiteLine[];
@@ -32,7 +34,22 @@ interface Part {
 }
 
 /** Of any language: what is no signature of a known one is found out later. */
-export const SIGNATURE = /\w\s*\(.*\)/;
+const SIGNATURE = /\w\s*\(.*\)|^\$ [a-z][\w.-]*(?: [\w:-]+)+$/;
+
+export function isSignature({ text }: SiteLine): boolean {
+  return SIGNATURE.test(text) && !DEPRECATION.test(text);
+}
+
+/** Command lines of CLI pages. */
+export function isCommand(signature: SiteLine | null): boolean {
+  return signature?.text.startsWith('$ ') === true;
+}
+
+const DEPRECATION = /^Deprecated(?:[.:!](?:\s|$)|$)/;
+
+export function isDeprecation(line: SiteLine): boolean {
+  return line.kind === 'text' && DEPRECATION.test(line.text);
+}
 
 /** A heading that is a link leads to the page of a method, and lists nothing of it. */
 export function sitePage(lines: readonly SiteLine[]): SitePage {
@@ -78,13 +95,15 @@ function methodHead({ heading, lines }: Part): Omit<SiteMethod, 'sections' | 'sa
   const verbLine = lines[at];
   if (!verbLine) return null;
   const [, verb = '', path = ''] = GLUED_VERB.exec(verbLine.text) ?? [];
-  const before = lines.slice(0, at).findLast(({ kind }) => kind === 'text');
+  const texts = lines.slice(0, at).flatMap((line) => (line.kind === 'text' ? [line] : []));
+  const before = texts.findLast((line) => !isDeprecation(line)) ?? null;
   return {
     title: heading,
-    signature: before && SIGNATURE.test(before.text) ? before : null,
+    signature: before && isSignature(before) ? before : null,
     verb: verb.toLowerCase(),
     path,
     verbLine,
+    deprecation: texts.find(isDeprecation) ?? null,
     description: lines.slice(at + 1),
   };
 }
@@ -92,7 +111,7 @@ function methodHead({ heading, lines }: Part): Omit<SiteMethod, 'sections' | 'sa
 /** `Body ParametersJSON` has the media type glued to it; some converters tear a letter off. */
 function sectionName(text: string): string | null {
   const whole = text.replace(/\b([A-Z]) (?=[a-z])/g, '$1');
-  const [, place = ''] = /^((?:Path|Query|Header|Body) )?Parameters(?:[A-Z].*)?$/.exec(whole) ?? [
+  const [, place = ''] = /^((?:Path|Query|Header|Body) )?Parameters(?: ?[A-Z].*)?$/.exec(whole) ?? [
     null,
     null,
   ];

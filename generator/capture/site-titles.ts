@@ -1,7 +1,7 @@
 /** Text that was copied from a documentation site, without any mark → its titles are headings again. */
 import { GLUED_VERB } from './page-mark.js';
 import type { SiteLine } from './site-lines.js';
-import { SIGNATURE } from './site-page.js';
+import { isDeprecation, isSignature } from './site-page.js';
 
 /** The title of a method stands above its signature and its verb; Markdown marks it by itself. */
 export function withTitles(lines: readonly SiteLine[]): readonly SiteLine[] {
@@ -11,7 +11,7 @@ export function withTitles(lines: readonly SiteLine[]): readonly SiteLine[] {
   for (const line of lines) {
     const title = GLUED_VERB.test(line.text) ? lastTitle(above) : undefined;
     if (title) titles.add(title);
-    if (line.kind === 'text') above.push(line);
+    if (line.kind === 'text' && !isDeprecation(line)) above.push(line);
   }
   return lines.map((line) => {
     if (!titles.has(line)) return line;
@@ -23,5 +23,5 @@ export function withTitles(lines: readonly SiteLine[]): readonly SiteLine[] {
 /** The title is the last line, or the one before it if that is a signature. */
 function lastTitle(lines: readonly SiteLine[]): SiteLine | undefined {
   const last = lines.at(-1);
-  return last && SIGNATURE.test(last.text) ? lines.at(-2) : last;
+  return last && isSignature(last) ? lines.at(-2) : last;
 }

@@ -56,6 +56,10 @@ const SCALARS: ReadonlyMap<string, ScalarName> = new Map([
   ['unknown', 'unknown'],
   ['null', 'null'],
   ['Uploadable', 'binary'],
+  // JSON has none of them, and so a page does not tell what is sent.
+  ['any', 'unknown'],
+  ['bigint', 'unknown'],
+  ['undefined', 'unknown'],
 ]);
 
 function declaration(parser: Parser): Declaration | null {

@@ -7,9 +7,10 @@ import type { Dialect } from '../dialects/dialect.js';
 import { statedLocation } from '../signature/stated-location.js';
 import { mayBeMadeUp, ownerWords } from './declaration-key.js';
 import type { ForestItem } from './forest-item.js';
+import { UNORDERED } from './member-order.js';
 import type { Forms, Shape } from './shape.js';
 import { fits, mayHoldValues, shapeOf, wordsOf } from './shape.js';
-import { NO_NAMES, titledContents } from './titled-variants.js';
+import { NO_NAMES, titledMembers } from './titled-variants.js';
 
 /** Shapes of headers by the grammar of a dialect; each distinct header is parsed once. */
 export function shapeReader(dialect: Dialect): (header: string) => Shape {
@@ -54,27 +55,28 @@ export function expandItems(
   shapeOfHeader: (header: string) => Shape,
 ): readonly ForestItem[] {
   const seen: Seen = { names: new Set(), headers: new Set() };
-  const contentsOf = titledContents(items.map(({ header }) => shapeOfHeader(header).union));
+  const membersOf = titledMembers(items.map(({ header }) => shapeOfHeader(header).union));
   return items.map((item, index) => {
     const following = items[index + 1];
     const after = following ? shapeOfHeader(following.header).forms : null;
     const shape = enumOfOne(shapeOfHeader(item.header), after);
     const { mention } = shape;
-    const titled = mention?.kind === 'class' ? contentsOf(mention.name) : [];
-    const opened = titled.filter((content) => opens([content], after));
-    const told = item.members ? [announced(item.members)] : opened;
-    const contents = told.length > 0 ? told : shape.contents;
-    const isMarkedLeaf = isClosed || !mayOpen(following);
+    const titled = mention?.kind === 'class' ? membersOf(mention.name).map(announced) : [];
+    const known = item.members
+      ? [announced(item.members)]
+      : titled.filter((content) => opens([content], after));
+    const contents = known.length > 0 ? known : shape.contents;
+    const isMarkedLeaf = isClosed || item.isLeaf === true || !mayOpen(following);
     const expands = isMarkedLeaf
       ? 'never'
-      : told.length > 0
+      : known.length > 0
         ? expansionBy(contents, after)
         : expansionOf(item.header, shape, seen, after, dialect);
     if (mention) seen.names.add(mention.name);
     seen.headers.add(item.header);
     return {
       header: item.header,
-      forms: located(shape.forms, item),
+      forms: told(shape.forms, item),
       contents: expands === 'never' ? [] : contents,
       canBeLeaf: expands !== 'always' || contents.length === 0,
       words: mention ? wordsOf(mention.name) : (shape.forms.variant?.words ?? []),
@@ -85,10 +87,13 @@ export function expandItems(
   });
 }
 
-function located(forms: Forms, { description }: FlatItem): Forms {
+/** What the item tells of its member beside the header. */
+function told(forms: Forms, { description, isLast }: FlatItem): Forms {
   const { location } = statedLocation(description);
-  if (location === null || forms.member === null) return forms;
-  return { ...forms, member: { ...forms.member, location } };
+  const { member } = forms;
+  if (member === null || (location === null && !isLast)) return forms;
+  const order = isLast ? UNORDERED : member.order;
+  return { ...forms, member: { ...member, order, location: location ?? member.location } };
 }
 
 /**
@@ -120,9 +125,10 @@ export function expandFreely(
 ): readonly ForestItem[] {
   return items.map((item, index) => {
     const next = flat[index + 1];
-    const mayBeOpen = flat[index] !== null && mayOpen(next ?? undefined);
-    const own = mayBeOpen ? shapeOfHeader(item.header).contents : [];
-    const contents = own.length > 0 ? own : item.contents;
+    const own = flat[index] ?? null;
+    const mayBeOpen = own !== null && !own.isLeaf && mayOpen(next ?? undefined);
+    const opened = mayBeOpen ? shapeOfHeader(item.header).contents : [];
+    const contents = opened.length > 0 ? opened : item.contents;
     return { ...item, contents, canBeLeaf: true };
   });
 }

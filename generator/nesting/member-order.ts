@@ -7,7 +7,7 @@ import type { Forms } from './shape.js';
 /** 0: no boundary has been seen; 1: behind it. */
 export type Phase = 0 | 1;
 
-/** The name of a member that can stand anywhere. */
+/** The order of a member that can stand anywhere. */
 export const UNORDERED = '';
 
 /** The phase of a member that comes first. */
@@ -27,7 +27,7 @@ export function phaseAfter(
     const isStated = before.location !== null && next.location !== null;
     return isStated || isOfPath ? FIRST_PHASE : null;
   }
-  if (before.name === UNORDERED || next.name === UNORDERED) return phase;
+  if (before.order === UNORDERED || next.order === UNORDERED) return phase;
   const leaves = before.required === 'yes' && next.required === 'no';
   if (before.required === 'no' && next.required === 'yes') return null;
   if (before.name === next.name) return null;

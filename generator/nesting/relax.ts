@@ -25,7 +25,7 @@ export function withFullCounts(items: readonly ForestItem[]): readonly ForestIte
 export function relaxedForest({ items }: Pick<Segment, 'items'>): Forest {
   const mended = repaired(items);
   if (mended) return forestOf({ items: mended });
-  for (const relax of [withoutOrder, withoutCounts, withoutSteps]) {
+  for (const relax of [withoutOrder, withoutCounts, withSteps, withoutSteps]) {
     const forest = forestOf({ items: relax(items) });
     if (hasTree(forest)) return forest;
   }
@@ -35,7 +35,10 @@ export function relaxedForest({ items }: Pick<Segment, 'items'>): Forest {
 function withoutOrder(items: readonly ForestItem[]): readonly ForestItem[] {
   return items.map((item) => {
     const { member } = item.forms;
-    const forms = { ...item.forms, member: member && { ...member, name: UNORDERED } };
+    const forms = {
+      ...item.forms,
+      member: member && { ...member, name: UNORDERED, order: UNORDERED },
+    };
     return { ...item, forms, contents: anyOf(item), canBeLeaf: true };
   });
 }
@@ -51,6 +54,15 @@ function withoutCounts(items: readonly ForestItem[]): readonly ForestItem[] {
   );
 }
 
+/** What marks put below an item is below it, even if its type holds nothing. */
+function withSteps(items: readonly ForestItem[]): readonly ForestItem[] {
+  return withoutCounts(items).map((item, index) =>
+    items[index + 1]?.steps?.every(({ step }) => step === 1)
+      ? { ...item, contents: ANYTHING }
+      : item,
+  );
+}
+
 function withoutSteps(items: readonly ForestItem[]): readonly ForestItem[] {
   return withoutCounts(items).map((item) => ({ ...item, steps: null }));
 }
@@ -61,7 +73,7 @@ function flat(items: readonly ForestItem[]): readonly ForestItem[] {
     ...item,
     forms: {
       literal: null,
-      member: { name: UNORDERED, order: '', required: 'unstated', location: null },
+      member: { name: UNORDERED, order: UNORDERED, required: 'unstated', location: null },
       variant: null,
     },
     contents: index === 0 ? ANYTHING : [],

@@ -2,13 +2,13 @@
  * Headers of a section → the members of the inline variants that they announce, by title: Ruby's
  * `place: Room{ floor, name} | Hall{ name}`. A title may recur with other members, below itself too.
  */
+import type { MemberSummary } from '../capture/flat-page.js';
 import { partsOf } from '../signature/type-parts.js';
 import type { Declaration, TypeExpr } from '../signature/type-expr.js';
-import type { Content } from './shape.js';
 
 export interface TitledVariant {
   readonly title: string;
-  readonly content: Content;
+  readonly members: MemberSummary;
 }
 
 /** What one header says: the inline variants of its union, and the models beside them. */
@@ -24,9 +24,10 @@ export function unionNames(declaration: Declaration): UnionNames {
   const { terms } = partsOf(declaration.type);
   if (terms.length < 2 || !terms.some(isTitled)) return NO_NAMES;
   return {
-    titled: terms.filter(isTitled).map(({ title, members: first, elided }) => {
-      return { title, content: { kind: 'exact', role: 'member', first, elided } };
-    }),
+    titled: terms.filter(isTitled).map(({ title, members, elided }) => ({
+      title,
+      members: { first: members, elided },
+    })),
     models: terms.flatMap((term) => (term.kind === 'name' ? [term.name] : [])),
   };
 }
@@ -37,15 +38,15 @@ function isTitled(term: TypeExpr): term is Titled {
   return term.kind === 'object' && term.title !== null;
 }
 
-/** The contents that a title may have; none for the name of a model. */
-export function titledContents(
+/** The members that a title may have, each list once; none for the name of a model. */
+export function titledMembers(
   headers: readonly UnionNames[],
-): (title: string) => readonly Content[] {
-  const contents = new Map<string, Map<string, Content>>();
+): (title: string) => readonly MemberSummary[] {
+  const lists = new Map<string, Map<string, MemberSummary>>();
   const models = new Set(headers.flatMap((names) => names.models));
-  for (const { title, content } of headers.flatMap(({ titled }) => titled)) {
-    const known = contents.get(title) ?? new Map<string, Content>();
-    contents.set(title, known.set(JSON.stringify(content), content));
+  for (const { title, members } of headers.flatMap(({ titled }) => titled)) {
+    const known = lists.get(title) ?? new Map<string, MemberSummary>();
+    lists.set(title, known.set(JSON.stringify(members), members));
   }
-  return (title) => (models.has(title) ? [] : [...(contents.get(title)?.values() ?? [])]);
+  return (title) => (models.has(title) ? [] : [...(lists.get(title)?.values() ?? [])]);
 }

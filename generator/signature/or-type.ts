@@ -25,6 +25,8 @@ const SCALARS: ReadonlyMap<string, ScalarName> = new Map([
   ['number', 'number'],
   ['boolean', 'boolean'],
   ['unknown', 'unknown'],
+  ['file', 'binary'],
+  ['binary', 'binary'],
 ]);
 
 const LITERALS: ReadonlyMap<string, boolean> = new Map([

@@ -151,6 +151,24 @@ describe('a page of a documentation site', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['no-example', 'name-guessed']);
   });
 
+  test('is read with blanks between all parts, as some converters put them', () => {
+    const spaced = http
+      .replace(/^POST/m, 'POST ')
+      .replace(/Parameters(JSON)?Expand/g, (_, mark = '') => `Parameters ${mark} Expand`)
+      .replaceAll('ReturnsExpand', 'Returns Expand')
+      .replace(/^([\w\\]+): (?=\S)/gm, '$1 : ')
+      .replace(/(?<=\{.*),(?=.*\})/g, ' ,')
+      .replace(/^(maxLength|minimum|maximum|format)(?=\S)/gm, '$1 ');
+    expect(spaced).toContain('title : optional string');
+    expect(spaced).toContain('{ id , book , due\\_at , 2 more }');
+    const { shapes, diagnostics, model } = shapesOf(spaced);
+    expect(shapes).toEqual(shapesOf(http).shapes);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['name-guessed']);
+    expect(model.types.find(({ id }) => id.endsWith('.body'))?.shape).toMatchObject({
+      properties: [{ name: 'book' }, { name: 'copies', constraints: { minimum: 1, maximum: 3 } }],
+    });
+  });
+
   test('has limits on lines of their own', () => {
     const { model } = shapesOf(http);
     const body = model.types.find(({ id }) => id.endsWith('.body'))?.shape;
