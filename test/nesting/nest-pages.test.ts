@@ -319,6 +319,86 @@ test('the parts of a union of two enums have their own values below them', () =>
   );
 });
 
+const ruby = (returns: string) =>
+  `## Get a Book\n\n\`books.retrieve(book_id) -> Book\`\n\n**get** \`/v1/books/{book_id}\`\n\n### Returns\n\n${returns}`;
+
+test('Ruby: a title that recurs below itself has the members that its union announces', () => {
+  expectBack(
+    ruby(
+      item(0, 'class Book') +
+        item(1, 'place: Room{ source, type} | Lent{ source, type, note}') +
+        item(2, 'class Room') +
+        item(3, 'source: String') +
+        item(3, 'type: :room') +
+        item(4, ':room') +
+        item(2, 'class Lent') +
+        item(3, 'source: Member{ id, type} | Lent{ type, after}') +
+        item(4, 'class Member') +
+        item(5, 'id: String') +
+        item(5, 'type: :member') +
+        item(6, ':member') +
+        item(4, 'class Lent') +
+        item(5, 'type: :other') +
+        item(6, ':other') +
+        item(5, 'after: Integer') +
+        item(3, 'type: :lent') +
+        item(4, ':lent') +
+        item(3, 'note: String') +
+        item(1, 'title: String'),
+    ),
+  );
+});
+
+test('no object has two members of one name', () => {
+  expectBack(
+    python(
+      item(0, 'class Book: …') +
+        item(1, 'type: Literal["book", "map"]') +
+        item(2, '"book"') +
+        item(2, '"map"') +
+        item(1, 'filters: Optional[Filters]') +
+        item(2, 'domains: Optional[List[str]]') +
+        item(1, 'place: Optional[Place]') +
+        item(2, 'city: Optional[str]') +
+        item(2, 'floor: Optional[str]') +
+        item(2, 'type: Optional[Literal["near"]]') +
+        item(3, '"near"'),
+    ),
+  );
+});
+
+test('a type that is named after another one belongs to it', () => {
+  expectBack(
+    python(
+      item(0, 'class Book: …') +
+        item(1, 'binding: Binding') +
+        item(2, 'color: str') +
+        item(2, 'spine: BindingSpine') +
+        item(3, 'width: int') +
+        item(1, 'title: str'),
+    ),
+  );
+});
+
+test('variants without a name are neighbours', () => {
+  const page = `## Get a Book\n\n**get** \`/v1/books/{book_id}\`\n\n### Returns\n\n${
+    item(0, 'place: Room object { id, lamps }  or Hall object { id }  or 2 more') +
+    item(1, 'Room object { id, lamps }') +
+    item(2, 'id: string') +
+    item(2, 'lamps: Lamps') +
+    item(3, 'object { color }') +
+    item(4, 'color: string') +
+    item(3, 'object { power }') +
+    item(4, 'power: number') +
+    item(1, 'Hall object { id }') +
+    item(2, 'id: string') +
+    item(1, 'Shelf object { id }') +
+    item(2, 'id: string')
+  }`;
+  const read = pageOf(page);
+  expect(nest(flatten(read))[0]?.tree).toEqual(treeOf(read.sections));
+});
+
 test('a page of no known dialect is reported and left out', () => {
   const page = flatten(pageOf('## X\n\n**get** `/x`\n\n### Returns\n\n- `€ ¿ nothing`\n'));
   const [nested] = nest(page);
