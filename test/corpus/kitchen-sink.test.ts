@@ -30,7 +30,7 @@ const NULL: Waiver = {
 };
 const REQUIRED: Waiver = {
   reason: 'requiredness is concluded from the order of the members, where that tells',
-  fact: /^(?:optional|required by .*)$/,
+  fact: /^(?:optional|required or not|required by .*)$/,
 };
 const LOCATION: Waiver = {
   reason: 'where parameters are sent is concluded from the verb',
