@@ -29,7 +29,7 @@ export const cli: Dialect = {
     wireNames: false,
     memberCase: 'wire',
     typeFirst: false,
-    argumentTells: false,
+    argumentTells: null,
     singularLists: true,
     labelledVariants: true,
     inlineModels: true,

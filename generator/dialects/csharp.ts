@@ -58,7 +58,7 @@ export const csharp: Dialect = {
     wireNames: false,
     memberCase: 'changed',
     typeFirst: false,
-    argumentTells: false,
+    argumentTells: null,
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

@@ -61,8 +61,11 @@ export interface DialectFacts {
   readonly memberCase: 'wire' | 'snake' | 'changed';
   /** The constant `type` stands before all other members, which are in order behind it. */
   readonly typeFirst: boolean;
-  /** The name of the argument around the parameters tells that all go to one location. */
-  readonly argumentTells: boolean;
+  /**
+   * What the name of the argument around the parameters tells if all go to one place: which place
+   * that is or, as Go calls it `body` wherever the verb is not GET, only the verb.
+   */
+  readonly argumentTells: 'location' | 'verb' | null;
   /** Parameters that are lists are printed in the singular. */
   readonly singularLists: boolean;
   /** The members of a union are printed as `label: type`, like properties. */

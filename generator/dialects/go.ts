@@ -31,7 +31,7 @@ export const go: Dialect = {
     wireNames: false,
     memberCase: 'changed',
     typeFirst: false,
-    argumentTells: true,
+    argumentTells: 'verb',
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

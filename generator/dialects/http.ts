@@ -30,7 +30,7 @@ export const http: Dialect = {
     wireNames: true,
     memberCase: 'wire',
     typeFirst: false,
-    argumentTells: false,
+    argumentTells: null,
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

@@ -54,7 +54,7 @@ export const java: Dialect = {
     wireNames: false,
     memberCase: 'changed',
     typeFirst: false,
-    argumentTells: false,
+    argumentTells: null,
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

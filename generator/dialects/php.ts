@@ -45,7 +45,7 @@ export const php: Dialect = {
     wireNames: false,
     memberCase: 'changed',
     typeFirst: false,
-    argumentTells: false,
+    argumentTells: null,
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

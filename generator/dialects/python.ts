@@ -38,7 +38,7 @@ export const python: Dialect = {
     wireNames: false,
     memberCase: 'snake',
     typeFirst: false,
-    argumentTells: false,
+    argumentTells: null,
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

@@ -41,7 +41,7 @@ export const ruby: Dialect = {
     wireNames: false,
     memberCase: 'snake',
     typeFirst: false,
-    argumentTells: false,
+    argumentTells: null,
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

@@ -37,7 +37,7 @@ export const typescript: Dialect = {
     wireNames: false,
     memberCase: 'wire',
     typeFirst: false,
-    argumentTells: true,
+    argumentTells: 'location',
     singularLists: false,
     labelledVariants: false,
     inlineModels: false,

@@ -303,7 +303,7 @@ function assembleResponse(
   const envelope = guessEnvelope(draft, documented, id, report);
   const type = ownType('response', envelope);
   const pagination = paginationOf(envelope, queries, pageClass);
-  if (pagination?.style === 'none' && pageClass !== null && asksForPages(queries)) {
+  if (pagination?.style === 'none' && pageClass !== null && asksForPages(draft.members)) {
     report(diagnostic('pages-untold', draft.place, { operation: id, name: pageClass }));
   }
   return { ...base, type, contentType: 'application/json', pagination };

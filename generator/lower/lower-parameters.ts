@@ -8,6 +8,7 @@ import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { Place } from '../text/source.js';
 import { lineStart } from '../text/source.js';
+import type { DialectFacts } from '../dialects/dialect.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import type { SectionScope } from './draft.js';
 import { addTo } from './draft.js';
@@ -160,26 +161,52 @@ function locate(
   const isMixed = stated.some(({ location }) => location !== null);
   return stated.map(({ member, location, description }) => {
     const here = { ...member, description };
-    if (location !== null) return { ...here, location, guessed: false };
+    if (location !== null) {
+      const name = withoutPlace(member.name, location, inPath);
+      return { ...here, name, location, guessed: false };
+    }
     if (inPath.includes(member.name)) return { ...here, location: 'path', guessed: false };
-    const only = scope.facts.argumentTells ? onlyLocation(argument, isMixed) : null;
-    const guess = proseLocation(description) ?? usualLocation(method.verb);
-    // The argument for a body that is no object is called so; no header is.
-    if (only === 'header' && member.name === guess)
-      return { ...here, location: guess, guessed: false };
-    if (only !== null) return { ...here, location: only, guessed: false };
-    // A GET has no body, but its parameters may be headers; a POST may have a query as well.
-    return { ...here, location: guess, guessed: true };
+    const only = onlyLocation(argument, isMixed, method.verb, scope.facts);
+    if (only === null) {
+      const guess = proseLocation(description) ?? usualLocation(method.verb);
+      return { ...here, location: guess, guessed: true };
+    }
+    if (only !== 'unnamed') return { ...here, location: only, guessed: false };
+    // The argument for a body that is no object is called so.
+    const whole = usualLocation(method.verb);
+    if (member.name === whole) return { ...here, location: whole, guessed: false };
+    if (method.verb === 'get' || proseLocation(description) === 'header') {
+      return { ...here, location: 'header', guessed: false };
+    }
+    return { ...here, location: 'query', guessed: true };
   });
 }
 
+/** `body_shelf_id`: what would have the name of an argument of the path is called by its place. */
+function withoutPlace(
+  name: string,
+  location: ParameterLocation,
+  inPath: readonly string[],
+): string {
+  const wire = name.startsWith(`${location}_`) ? name.slice(location.length + 1) : name;
+  return inPath.includes(wire) ? wire : name;
+}
+
 /**
- * The argument's name tells (FORMAT §5.2): members of one location only are `query` or `body`;
- * `params` without a word about locations is neither, so it is the header.
+ * The argument's name tells (FORMAT §5.2): members of one location only are `query` or `body`.
+ * `params` without a word about locations is neither. A GET would call its query so: it is the
+ * header there; elsewhere it may be the query.
  */
-function onlyLocation(argument: string | null, isMixed: boolean): ParameterLocation | null {
-  if (argument === 'query' || argument === 'body') return argument;
-  return argument === 'params' && !isMixed ? 'header' : null;
+function onlyLocation(
+  argument: string | null,
+  isMixed: boolean,
+  verb: Verb,
+  { argumentTells }: DialectFacts,
+): 'query' | 'body' | 'unnamed' | null {
+  if (argumentTells === null) return null;
+  if (argument === 'query') return 'query';
+  if (argument === 'body') return argumentTells === 'verb' && verb === 'delete' ? null : 'body';
+  return argument === 'params' && !isMixed ? 'unnamed' : null;
 }
 
 /** Arguments lose the case of the wire name: `messageBatchID`, `--max-tokens`. */

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { diffModels } from '../../generator/diff/diff.js';
-import { codesOf, readPages, typeNamed } from '../support/read-model.js';
+import {
+  codesOf,
+  memberNamed,
+  parameterNamed,
+  readPages,
+  typeNamed,
+} from '../support/read-model.js';
 
 const page = [
   '## Create a Book',
@@ -120,4 +126,57 @@ test('the newest pages say behind a header where the parameter is sent', () => {
   const { shape } = typeNamed(model, 'books.rename.body');
   expect(shape.kind === 'object' && shape.properties.map(({ name }) => name)).toEqual(['title']);
   expect(diagnostics.map(({ code }) => code)).not.toContain('tight-item');
+});
+
+/** TypeScript: `argument` holds the members, none of which says where it is sent. */
+const unlabelled = (verb: string, argument: string, member: string) => ({
+  'shelves.md': [
+    '## Sweep',
+    `\`client.shelves.sweep(stringshelfID, ShelfSweepParams${argument}?, RequestOptionsoptions?): void\``,
+    `**${verb}** \`/v1/shelves/{shelf_id}\``,
+    '### Parameters',
+    '- `shelfID: string`',
+    `- \`${argument}: ShelfSweepParams\``,
+    `  - ${member.replace('\n', '\n\n    ')}`,
+    '### Example',
+    "```typescript\nawait client.shelves.sweep('s_1');\n```\n",
+  ].join('\n\n'),
+});
+
+test.each([
+  ['get', 'params', '`branch?: string`', 'header', []],
+  ['get', 'query', '`branch?: string`', 'query', []],
+  ['delete', 'params', '`branch?: string`', 'query', ['location-guessed']],
+  ['post', 'params', '`branch?: string`', 'query', ['location-guessed']],
+  ['delete', 'params', '`branch?: string`\nOptional header to name the branch.', 'header', []],
+])('%s with %s: %s goes into the %s', (verb, argument, member, place, codes) => {
+  const { model, diagnostics } = readPages(unlabelled(verb, argument, member));
+  const sent = model.operations[0]?.parameters.filter(({ name }) => name === 'branch');
+  expect(sent?.map((parameter) => parameter.in)).toEqual([place]);
+  const located = diagnostics.filter(({ code }) => code === 'location-guessed');
+  expect(located.map(({ code }) => code)).toEqual(codes);
+});
+
+test('Go calls what a DELETE sends its body, wherever it goes', () => {
+  const go = (verb: string) =>
+    [
+      '## Sweep',
+      '`client.Shelves.Sweep(ctx, shelfID, body) error`',
+      `**${verb}** \`/v1/shelves/{shelf_id}\``,
+      '### Parameters\n\n- `shelfID string`',
+      '- `body ShelfSweepParams`\n\n  - `Branch param.Field[string]`',
+      '### Example\n\n```go\npackage main\n```\n',
+    ].join('\n\n');
+  const read = readPages({ 'shelves.md': go('delete') });
+  expect(parameterNamed(read.model, 'shelves.sweep', 'branch').in).toBe('query');
+  expect(codesOf(read)).toContain('location-guessed');
+  const { operations } = readPages({ 'shelves.md': go('post') }).model;
+  expect(operations[0]?.body).not.toBeNull();
+});
+
+test('a member that is called by its place, beside an argument of that name, has that name', () => {
+  const page = unlabelled('patch', 'params', '`body_shelf_id?: string`\nBody param: Moves it.');
+  const { model } = readPages(page);
+  expect(memberNamed(model, 'shelves.sweep.body', 'shelf_id').required).toBe('no');
+  expect(parameterNamed(model, 'shelves.sweep', 'shelf_id').in).toBe('path');
 });

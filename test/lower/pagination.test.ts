@@ -45,6 +45,8 @@ test.each([
 
 test('pages that nothing tells how to turn are told', () => {
   expect(codesOf(readPages({ 'loans.md': list('A cursor.') }))).toContain('pages-untold');
+  const inBody = list('A cursor.').replace('**get**', '**post**').replaceAll('query', 'body');
+  expect(codesOf(readPages({ 'loans.md': inBody }))).toContain('pages-untold');
   expect(codesOf(readPages({ 'loans.md': list('How many.', 'limit') }))).not.toContain(
     'pages-untold',
   );
