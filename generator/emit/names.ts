@@ -1,5 +1,7 @@
 /** A model → every identifier and file name of the package, decided once. */
 import type { ApiModel, Operation, TypeDef } from '../model/model.js';
+import { typesById } from '../model/reach.js';
+import { flatVariants } from '../model/variants.js';
 import { pascalCase } from '../text/case.js';
 import { compareText } from '../text/source.js';
 import {
@@ -13,6 +15,8 @@ import {
 export interface Names {
   /** The exported name of a type. */
   readonly type: (id: string) => string | null;
+  /** Whether the type is one of fixed texts, which a plain `string` beside it would swallow. */
+  readonly isEnum: (id: string) => boolean;
   /** The module that a type is declared in, without extension: `messages/batches`. */
   readonly typeModule: (id: string) => string;
   readonly operation: (id: string) => OperationNames;
@@ -99,9 +103,25 @@ export function decideNames(model: ApiModel, clientName: string): Names {
   }
   return {
     type: (id) => types.get(id) ?? null,
+    isEnum: enumsOf(model),
     typeModule: (id) => modules.get(id) ?? 'shared',
     operation: (id) => operations.get(id) ?? UNNAMED_OPERATION,
     resource: resources.names,
+  };
+}
+
+/** Each type is looked at once: it stands in many unions. */
+function enumsOf(model: ApiModel): (id: string) => boolean {
+  const types = typesById(model);
+  const known = new Map<string, boolean>();
+  return (id) => {
+    const isEnum =
+      known.get(id) ??
+      flatVariants({ kind: 'ref', id }, types).some(
+        (variant) => variant.kind === 'literal' && typeof variant.value === 'string',
+      );
+    known.set(id, isEnum);
+    return isEnum;
   };
 }
 

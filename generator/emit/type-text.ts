@@ -40,7 +40,9 @@ function inParentheses(type: Type, names: Names): string {
 /** Beside literals `string` is written so that it does not swallow them: an open enum. */
 function variantTexts(variants: readonly Type[], names: Names): readonly string[] {
   if (variants.length === 0) return ['unknown'];
-  const isEnum = variants.some(({ kind }) => kind === 'literal');
+  const isEnum = variants.some(
+    (variant) => variant.kind === 'literal' || (variant.kind === 'ref' && names.isEnum(variant.id)),
+  );
   const texts = variants.map((variant) =>
     isEnum && variant.kind === 'string' ? '(string & {})' : typeText(variant, names),
   );

@@ -238,7 +238,9 @@ function isListOf(
   children: readonly DeclaredItem[],
   { scope, item }: TypePlace,
 ): boolean {
-  const areModels = children.every(({ declaration }) => declaration.kind !== 'bare');
+  const areModels = children.every(
+    ({ declaration }) => declaration.kind !== 'bare' || declaration.type.kind === 'object',
+  );
   if (!/[a-z]List$/.test(name) || !areModels) return false;
   scope.report(diagnostic('list-by-name', item.place, { name }));
   return true;

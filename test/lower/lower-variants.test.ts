@@ -71,3 +71,19 @@ test('a variant with a base that Ruby prints in the union has lost members, and 
     '`FinedLoan` extends `Loan`, which no page opens',
   ]);
 });
+
+test('a name that ends in List is one, also where its elements have no name', () => {
+  const page = response(
+    [
+      '- `steps: BookStepList`',
+      '  - `object { day, type }`\n\n    - `day: string`\n\n    - `type: "lend"`\n\n      - `"lend"`',
+      '  - `object { fine, type }`\n\n    - `fine: number`\n\n    - `type: "return"`\n\n      - `"return"`',
+    ].join('\n\n'),
+  );
+  const read = readPages({ 'books.md': page });
+  expect(codesOf(read)).toContain('list-by-name');
+  expect(read.model.types.find(({ id }) => id === 'BookStepList')?.shape).toMatchObject({
+    kind: 'alias',
+    type: { kind: 'array', element: { kind: 'union' } },
+  });
+});
