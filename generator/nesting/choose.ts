@@ -32,6 +32,8 @@ const NAMED_AFTER_PARENT = 6;
 const DUPLICATE = 12;
 /** A constant of a model that has the words of its name. */
 const NAMED_BY_CONSTANT = 5;
+/** A constant of a variant that certainly has no other member of its name: it tells variants apart. */
+const TAG = 2;
 /** Children that are not those of another print of the same declaration, where there is one. */
 const UNKNOWN_LIST = 5;
 
@@ -178,7 +180,7 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
     /** What speaks for a member of this parent. */
     function memberBonus(child: number, parent: number): number {
       const { forms, constant, ownerWords } = itemAt(inside, child);
-      const { words } = itemAt(inside, parent);
+      const { words, forms: around } = itemAt(inside, parent);
       const known = forms.member && examples.members(parent)?.has(forms.member.name);
       const share = constant && words.length > 0 ? likeness(words, constant) : 0;
       const sampled = forms.member && examples.sampled(parent)?.has(forms.member.name);
@@ -186,8 +188,10 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
       const isOwn = ownerWords.length > 0 && ownerWords.join() === words.join();
       const isOpen = (forest.parents[child] ?? []).length > 1;
       const isSecond = isOpen && forms.member && certain.get(parent)?.has(forms.member.name);
+      const isTag = isOpen && !isSecond && constant !== null && around.variant !== null;
       return (
         (isSecond ? -DUPLICATE : 0) +
+        (isTag ? TAG : 0) +
         (known ? KNOWN_MEMBER : 0) +
         (sampled ? shown : 0) +
         (isOwn ? NAMED_AFTER_PARENT : 0) +

@@ -367,6 +367,16 @@ test('no object has two members of one name', () => {
   );
 });
 
+test('the constant that tells a variant apart belongs to the variant', () => {
+  const variant = (name: string) =>
+    item(1, `class ${name}PlaceObject: …`) +
+    item(2, `place: ${name}Place`) +
+    item(3, 'code: str') +
+    item(2, `type: Literal["${name.toLowerCase()}"]`) +
+    item(3, `"${name.toLowerCase()}"`);
+  expectBack(python(item(0, 'place: Place') + variant('Fixed') + variant('Open')));
+});
+
 test('a type that is named after another one belongs to it', () => {
   expectBack(
     python(
