@@ -3,7 +3,6 @@ import type { Origin, Property } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import type { Section } from '../outline/page.js';
 import type { ReturnSignature } from '../signature/method-signature.js';
-import type { TypeExpr } from '../signature/type-expr.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import { headersOf } from './declared-item.js';
@@ -89,13 +88,8 @@ function lowerRoots(
     scope.report(diagnostic('not-a-member', other.item.place, parameters));
   }
   const place = { scope, owner, item, label: owner.at(-1) ?? '' };
-  if (declaration.kind === 'alias' && isStub(declaration.name)) {
-    return { type: { kind: 'binary' }, nullable: false };
-  }
+  if (isStub(first)) return { type: { kind: 'binary' }, nullable: false };
   if (declaration.kind === 'bare') {
-    if (children.length === 0 && isBinaryStub(declaration.type)) {
-      return { type: { kind: 'binary' }, nullable: false };
-    }
     const { type, nullable, optional } = lowerType(declaration.type, children, place);
     return { type, nullable: nullable || optional };
   }
@@ -117,13 +111,11 @@ function isSameName(first: DeclaredItem, { declaration, children }: DeclaredItem
   );
 }
 
-/** `unnamed_schema_2 = Response`: the SDK's raw response. */
-function isStub(name: string): boolean {
-  return /^unnamed_schema_\d+$/.test(name);
-}
-
-function isBinaryStub(type: TypeExpr): boolean {
-  return type.kind === 'name' && BINARY_STUB.test(type.name);
+/** `unnamed_schema_2 = Response`, or the name of a stub: the SDK's raw response. */
+function isStub({ declaration, children }: DeclaredItem): boolean {
+  if (declaration.kind === 'alias') return /^unnamed_schema_\d+$/.test(declaration.name);
+  if (declaration.kind !== 'bare' || children.length > 0) return false;
+  return declaration.type.kind === 'name' && BINARY_STUB.test(declaration.type.name);
 }
 
 function lowerEnvelope(

@@ -35,11 +35,18 @@ function namedInSnakeCase(
   isCamel: boolean,
 ): WireName {
   const usual = withoutReserve(printed);
+  const isOther = isCamel && usual.includes('_');
+  return (
+    sampledName(usual, sampled) ??
+    (isOther ? { name: camelCase(usual), evidence: 'default' } : { name: usual, evidence: null })
+  );
+}
+
+/** The usual name if a sample has it, else the only one that samples have; `null`: they do not tell. */
+function sampledName(usual: string, sampled: ReadonlySet<string>): WireName | null {
   if (sampled.has(usual)) return { name: usual, evidence: null };
-  const [only] = sampled;
-  if (only !== undefined && sampled.size === 1) return { name: only, evidence: 'sample' };
-  if (isCamel && usual.includes('_')) return { name: camelCase(usual), evidence: 'default' };
-  return { name: usual, evidence: null };
+  const [only, ...others] = sampled;
+  return only === undefined || others.length > 0 ? null : { name: only, evidence: 'sample' };
 }
 
 /**
@@ -58,11 +65,8 @@ function withoutReserve(printed: string): string {
  */
 function namedBySamples(printed: string, sampled: ReadonlySet<string>, isCamel: boolean): WireName {
   const usual = isCamel ? camelCase(printed) : snakeCase(printed);
-  if (sampled.has(usual)) return { name: usual, evidence: null };
-  const [only] = sampled;
-  if (only !== undefined && sampled.size === 1) return { name: only, evidence: 'sample' };
   const isSure = isCamel ? /^[A-Z]?[a-z]+$/.test(printed) : !/[A-Za-z]\d/.test(printed);
-  return { name: usual, evidence: isSure ? null : 'default' };
+  return sampledName(usual, sampled) ?? { name: usual, evidence: isSure ? null : 'default' };
 }
 
 /** Whether names of several words are joined by capitals, in most of the samples. */

@@ -4,7 +4,7 @@ import { forestOf, hasTree } from './agree.js';
 import type { ForestItem } from './forest-item.js';
 import { UNORDERED } from './member-order.js';
 import type { Forest } from './outside.js';
-import { repaired } from './repair.js';
+import { anyOf, repaired } from './repair.js';
 
 /** Depth marks can be lost where text was copied: first all are trusted, then none of the odd. */
 export function withSureSteps(items: readonly ForestItem[]): readonly ForestItem[] {
@@ -39,13 +39,9 @@ function withoutOrder(items: readonly ForestItem[]): readonly ForestItem[] {
       ...item.forms,
       member: member && { ...member, name: UNORDERED, order: UNORDERED },
     };
+    // What announces members by name cannot be met by members without names.
     return { ...item, forms, contents: anyOf(item), canBeLeaf: true };
   });
-}
-
-/** A content that announces members by name cannot be met by members without names. */
-function anyOf({ contents }: ForestItem): ForestItem['contents'] {
-  return [...new Set(contents.map(({ role }) => role))].map((role) => ({ kind: 'chain', role }));
 }
 
 function withoutCounts(items: readonly ForestItem[]): readonly ForestItem[] {

@@ -41,8 +41,11 @@ function lastBroken(inside: Inside): number | null {
 
 /** Whatever the header announces, in any number; `null` if that is so already. */
 function freed(item: ForestItem): ForestItem | null {
-  const roles = new Set(item.contents.map(({ role }) => role));
-  const contents = [...roles].map((role) => ({ kind: 'chain', role }) as const);
   const isFree = item.canBeLeaf && item.contents.every(({ kind }) => kind === 'chain');
-  return isFree ? null : { ...item, contents, canBeLeaf: true };
+  return isFree ? null : { ...item, contents: anyOf(item), canBeLeaf: true };
+}
+
+/** Children of the roles that the header announces, whatever their names and their number. */
+export function anyOf({ contents }: ForestItem): ForestItem['contents'] {
+  return [...new Set(contents.map(({ role }) => role))].map((role) => ({ kind: 'chain', role }));
 }
