@@ -1,7 +1,7 @@
 /** One operation as two models have it → one, with its parameters where they are sent. */
 import type { Operation, OperationResponse, Parameter, Property, TypeDef } from '../model/model.js';
 import type { Fact, Type } from '../model/type.js';
-import { foldName, plural } from '../text/case.js';
+import { foldName, isLikelyPlural } from '../text/case.js';
 import type { TypeFuser } from './fuse-types.js';
 
 /** An operation of the other model, with what of its body is known to go elsewhere. */
@@ -79,7 +79,7 @@ function isSame(base: Parameter, other: Candidate): boolean {
   const wire = foldName(base.name);
   const alias = base.alias === null ? null : foldName(base.alias);
   if (names.some((name) => name === wire || name === alias)) return true;
-  if (other.inferred.name === 'default' && names.includes(foldName(plural(base.name)))) return true;
+  if (other.inferred.name === 'default' && isLikelyPlural(other.name, base.name)) return true;
   if (base.in !== 'header' || other.in === 'path') return false;
   return names.some((name) => wire.endsWith(name) || wire.endsWith(name.replace(/s$/, '')));
 }

@@ -3,7 +3,7 @@ import type { DialectName } from '../dialects/dialect.js';
 import type { Origin, Property, Shape, TypeDef } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Fact, Type } from '../model/type.js';
-import { foldName, isPlainForm, plural } from '../text/case.js';
+import { foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
 import { doubtIn } from '../text/doubt.js';
 import type { Claim } from './claim.js';
 
@@ -223,10 +223,10 @@ export function addClaim(
   else claims.set(key, [claim]);
 }
 
-/** A list that the other dialect prints in the singular, put in the plural by a guess. */
+/** A list that the other dialect prints in the singular, its number being a guess. */
 function guessedPlural(name: string, others: ReadonlyMap<string, Property>): Property | undefined {
-  const found = others.get(foldName(plural(name)));
-  return found?.inferred.name === 'default' ? found : undefined;
+  const guessed = [...others.values()].filter(({ inferred }) => inferred.name === 'default');
+  return guessed.find((other) => isLikelyPlural(other.name, name));
 }
 
 function describedBy(base: TypeDef, other: TypeDef): TypeDef {

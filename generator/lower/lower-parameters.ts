@@ -3,7 +3,7 @@ import type { Verb } from '../model/model.js';
 import type { Section } from '../outline/page.js';
 import { locationOfHeading, statedLocation } from '../signature/stated-location.js';
 import type { ParameterLocation, TypeExpr } from '../signature/type-expr.js';
-import { equalNames, plural, snakeCase } from '../text/case.js';
+import { equalNames, likelyPlural, snakeCase } from '../text/case.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { Place } from '../text/source.js';
@@ -221,7 +221,7 @@ function renamed(
   const name = snakeCase(member.name);
   if (member.type.kind !== 'array') return { ...member, name };
   // CLI options that can be repeated are printed in the singular: `--tool` for `tools`.
-  return { ...member, name: plural(name), nameEvidence: 'default' };
+  return { ...member, name: likelyPlural(name), nameEvidence: 'default' };
 }
 
 /** Reports, once for a method, parameters whose place is a guess. */

@@ -12,11 +12,12 @@ import { plural } from '../text/case.js';
 export function settleRepeatedNames(model: ApiModel): ApiModel {
   const known = listNames(model);
   const singulars = new Map([...known].map((name) => [plural(name), name]));
+  const isKnown = (name: string | undefined) => name !== undefined && known.has(name);
 
   function settle<T extends Named>(member: T): T {
     const { name, inferred, type } = member;
     if (inferred.name !== 'default' || type.kind !== 'array') return member;
-    const wire = known.has(name) ? name : singulars.get(name);
+    const wire = [name, singulars.get(name), plural(name)].find(isKnown);
     if (wire === undefined) return member;
     return { ...member, name: wire, inferred: { ...inferred, name: 'same-declaration' } };
   }

@@ -43,6 +43,32 @@ export function isPlainForm(plain: string, name: string): boolean {
   return plain !== name && plain === name.replace(/\W/g, '_');
 }
 
+/** Last words of names that lists bear as they are: verbs, prepositions, nouns without a plural. */
+const SAME_IN_PLURAL: ReadonlySet<string> = new Set([
+  'by',
+  'content',
+  'data',
+  'exclude',
+  'expand',
+  'include',
+  'management',
+  'media',
+  'metadata',
+  'require',
+]);
+
+/** The likely name of a list that is known by the name of its elements: `tool` → `tools`. */
+export function likelyPlural(name: string): string {
+  const lastWord = name.slice(name.lastIndexOf('_') + 1);
+  return SAME_IN_PLURAL.has(lastWord) ? name : plural(name);
+}
+
+/** Whether `guess` may have come of the elements of the list that is called `name` on the wire. */
+export function isLikelyPlural(guess: string, name: string): boolean {
+  if (equalNames(guess, plural(name))) return true;
+  return likelyPlural(guess) === guess && equalNames(plural(guess), name);
+}
+
 /** The plural of an English noun in snake_case, by the usual rules. */
 export function plural(name: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(name)) return `${name}es`;

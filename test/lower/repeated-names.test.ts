@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codesOf, memberNamed, readPages } from '../support/read-model.js';
+import { codesOf, memberNamed, readPages, typeNamed } from '../support/read-model.js';
 
 const cli = `## Create a Loan
 
@@ -54,8 +54,8 @@ test('a list elsewhere settles the singular that CLI pages print; without one it
   const alone = readPages({ 'cli.md': cli });
   expect(names(alone)).toEqual([
     'books: same-declaration',
-    'include: none',
-    'includes: default',
+    'include: default',
+    'includes: none',
     'notes: default',
   ]);
   expect(codesOf(alone)).toContain('member-name-guessed');
@@ -97,4 +97,33 @@ test('the same operation in a dialect with wire names states the name', () => {
     'notes: stated',
   ]);
   expect(codesOf(read)).not.toContain('member-name-guessed');
+});
+
+test('verbs and nouns without a plural are lists as they are, unless another page says otherwise', () => {
+  const page = cli.replace('--include:', '--group-by:').replace('--note:', '--dust-management:');
+  const listsOf = (read: ReturnType<typeof readPages>) =>
+    typeNamed(read.model, 'loans.create.body').shape;
+  expect(listsOf(readPages({ 'cli.md': page }))).toMatchObject({
+    properties: [{ name: 'books' }, { name: 'group_by' }, { name: 'dust_management' }],
+  });
+  const http = `## Create a Loan
+
+**post** \`/v1/loans\`
+
+### Body Parameters
+
+- \`includes: optional array of string\`
+
+### Returns
+
+- \`Loan object { id }\`
+
+  - \`id: string\`
+`;
+  expect(names(readPages({ 'cli.md': cli, 'http.md': http }))).toEqual([
+    'books: same-declaration',
+    'include: none',
+    'includes: stated',
+    'notes: default',
+  ]);
 });
