@@ -63,7 +63,7 @@ export function renameMember(
   const place = memberPlace(site, before.name);
   if (comparison.renames.member(place) === after.name) comparison.renames.use('members', place);
   // A name that only one side guesses is no other name; two guesses differ as what is printed does.
-  const isGuess = ({ inferred }: Property) => inferred.name !== undefined;
+  const isGuess = ({ inferred }: Property) => inferred.name === 'default';
   if (isGuess(before) === isGuess(after)) {
     addFinding(comparison, 'field-renamed', below, {
       before: before.name,

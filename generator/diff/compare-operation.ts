@@ -53,7 +53,16 @@ function compareOperation({ before, after, isMoved }: OperationPair, comparison:
 }
 
 function operationSite(where: Site['where'], operation: string, places: Places): Site {
-  return { where, operation, subject: null, path: [], variant: null, places, chain: [] };
+  return {
+    where,
+    operation,
+    subject: null,
+    path: [],
+    variant: null,
+    within: '',
+    places,
+    chain: [],
+  };
 }
 
 /** The old call is the coordinate: that is what callers have to look for. */
@@ -92,7 +101,9 @@ function compareResponse(
 ): void {
   const places = { before: placeOf(before.origins), after: placeOf(after.origins) };
   const here = { ...site, places };
-  if (before.type && after.type) {
+  if (isUntold(before) !== isUntold(after) && before.type && after.type) {
+    comparison.facts.contents[isUntold(after) ? 'lost' : 'gained']++;
+  } else if (before.type && after.type) {
     compareType(before.type, after.type, here, comparison);
     if (
       before.nullable !== after.nullable &&
@@ -106,4 +117,9 @@ function compareResponse(
   }
   const [bEvent, aEvent] = [before.stream?.eventType, after.stream?.eventType];
   if (bEvent && aEvent) compareType(bEvent, aEvent, here, comparison);
+}
+
+/** An answer comes, as a sample shows, and no page says what it is. */
+function isUntold({ type, nullable }: Operation['response']): boolean {
+  return type?.kind === 'unknown' && nullable === 'unstated';
 }

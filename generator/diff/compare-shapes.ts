@@ -36,6 +36,7 @@ export function compareNamedTypes(comparison: Comparison): void {
       subject: { before: beforeId, after: afterId },
       path: [a.name],
       variant: null,
+      within: '',
       places: { before: placeOf(b.origins), after: placeOf(a.origins) },
       chain: [`${beforeId}>${afterId}`],
     };

@@ -1,7 +1,7 @@
 /** Two types at one site → findings; objects that stand inline are left in `open`. */
 import type { Property, TypeDef } from '../model/model.js';
 import type { Type } from '../model/type.js';
-import { describeTerms, variantName } from './describe-type.js';
+import { textsOf, variantName } from './describe-type.js';
 import type { Comparison, Site } from './finding.js';
 import { addFinding } from './finding.js';
 import type { MatchedModels, TermPair, VariantMatch } from './match-variants.js';
@@ -15,7 +15,7 @@ export function compareType(before: Type, after: Type, site: Site, comparison: C
   const isUnion = objects(match.before).length > 1 && objects(match.after).length > 1;
   for (const pair of match.pairs) comparePair(pair, isUnion, site, comparison);
   if (match.removed.length === 0 && match.added.length === 0) return;
-  if (isOpened(match, comparison.models)) {
+  if (!isList(match, comparison) && isOpened(match, comparison.models)) {
     countOpened(match, comparison);
     return;
   }
@@ -38,9 +38,9 @@ function comparePair(
   comparison: Comparison,
 ): void {
   if (before.kind === 'array' && after.kind === 'array') {
-    compareType(before.element, after.element, site, comparison);
+    compareType(before.element, after.element, inside(site, 'array of '), comparison);
   } else if (before.kind === 'map' && after.kind === 'map') {
-    compareType(before.value, after.value, site, comparison);
+    compareType(before.value, after.value, inside(site, 'map of '), comparison);
   } else if (before.kind === 'string' && after.kind === 'string') {
     const words = ['string', 'date-time'] as const;
     compareFormat(before.dateTime, after.dateTime, words, site, comparison);
@@ -52,6 +52,10 @@ function comparePair(
   }
 }
 
+function inside(site: Site, within: string): Site {
+  return { ...site, within: site.within + within };
+}
+
 function compareFormat(
   before: string,
   after: string,
@@ -61,7 +65,8 @@ function compareFormat(
 ): void {
   if (before === after || before === 'unstated' || after === 'unstated') return;
   const [b, a] = before === 'yes' ? [yes, no] : [no, yes];
-  addFinding(comparison, 'format-changed', site, { before: b, after: a });
+  const { within } = site;
+  addFinding(comparison, 'format-changed', site, { before: within + b, after: within + a });
 }
 
 /** Types that are known by one name are compared once, under that name. */
@@ -71,7 +76,7 @@ function openShapes(before: TypeDef, after: TypeDef, site: Site, comparison: Com
   const key = `${before.id}>${after.id}`;
   if (site.chain.includes(key)) return;
   if (comparison.isEcho(asTyped(before), asTyped(after))) return;
-  open.push({ before, after, site: { ...site, chain: [...site.chain, key] } });
+  open.push({ before, after, site: { ...site, within: '', chain: [...site.chain, key] } });
 }
 
 function asTyped({ id, origins }: TypeDef): Pick<Property, 'type' | 'origins'> {
@@ -119,22 +124,27 @@ function isEnumChange({ removed, added }: VariantMatch): boolean {
 }
 
 /** Nothing is left of the old type. */
-function compareWhole({ before, after }: VariantMatch, site: Site, comparison: Comparison): void {
+function compareWhole(match: VariantMatch, site: Site, comparison: Comparison): void {
+  const { before, after } = match;
   const { models } = comparison;
-  const values = {
-    before: describeTerms(before, models.before),
-    after: describeTerms(after, models.after),
-  };
-  const [b, a] = [before[0], after[0]];
-  const isSingle = before.length === 1 && after.length === 1;
-  if (isSingle && b?.kind === 'literal' && a?.kind === 'literal') {
+  const values = textsOf(match, site, models);
+  const isConst = [before, after].every(
+    ([first, ...rest]) => rest.length === 0 && first?.kind === 'literal',
+  );
+  if (isConst) {
     addFinding(comparison, 'const-changed', site, values);
-  } else if (isSingle && b && a && isWrapped(b, a, comparison)) {
+  } else if (isList(match, comparison)) {
     addFinding(comparison, 'array-wrapped', site, values);
   } else {
     const rule = `type-${relationOf(before, after)}` as const;
     addFinding(comparison, rule, site, values);
   }
+}
+
+/** A list of what was there alone, or the other way round, is told by the header: nothing is open. */
+function isList({ before, after }: VariantMatch, comparison: Comparison): boolean {
+  const [b, a] = [before[0], after[0]];
+  return before.length === 1 && after.length === 1 && !!b && !!a && isWrapped(b, a, comparison);
 }
 
 function isWrapped(before: Term, after: Term, { models }: Comparison): boolean {

@@ -1,5 +1,5 @@
 /** Alternatives that only one side of a type has → values, variants, and unions that came or went. */
-import { describeTerm, describeTerms, variantName } from './describe-type.js';
+import { describeTerm, textsOf, variantName } from './describe-type.js';
 import type { Comparison, Site } from './finding.js';
 import { addFinding } from './finding.js';
 import type { VariantMatch } from './match-variants.js';
@@ -18,10 +18,7 @@ interface Side {
 
 export function compareValues(match: VariantMatch, site: Site, comparison: Comparison): void {
   const { models } = comparison;
-  const texts = {
-    before: describeTerms(match.before, models.before),
-    after: describeTerms(match.after, models.after),
-  };
+  const texts = textsOf(match, site, models);
   const sides: readonly Side[] = [
     { gain: false, own: match.removed, other: match.after, index: models.before },
     { gain: true, own: match.added, other: match.before, index: models.after },

@@ -49,7 +49,20 @@ export function describeTerm(term: Term, index: ModelIndex): string {
   return shape.kind === 'opaque' ? definition.name : describeObject(shape.properties);
 }
 
-export function describeTerms(terms: readonly Term[], index: ModelIndex): string {
+/** The alternatives of both sides of a site, with the list or map that they stand in. */
+export function textsOf(
+  { before, after }: { readonly before: readonly Term[]; readonly after: readonly Term[] },
+  { within }: { readonly within: string },
+  models: { readonly before: ModelIndex; readonly after: ModelIndex },
+): { readonly before: string; readonly after: string } {
+  const describe = (terms: readonly Term[], index: ModelIndex) => {
+    const text = describeTerms(terms, index);
+    return within === '' || terms.length < 2 ? within + text : `${within}(${text})`;
+  };
+  return { before: describe(before, models.before), after: describe(after, models.after) };
+}
+
+function describeTerms(terms: readonly Term[], index: ModelIndex): string {
   return alternatives(terms.map((term) => describeTerm(term, index)));
 }
 

@@ -43,6 +43,8 @@ export interface Site {
   readonly path: readonly string[];
   /** The anonymous member of a union that the path leads through. */
   readonly variant: string | null;
+  /** What holds the values that are compared, in the words of the pages: `array of `, or ''. */
+  readonly within: string;
   readonly places: Places;
   /** Inline definitions on the way here, `before>after`: recursion ends at the second one. */
   readonly chain: readonly string[];
@@ -86,7 +88,7 @@ export function startComparison(models: MatchedModels, renames: Renames): Compar
 
 /** The site of a member below `site`. */
 export function memberSite(site: Site, name: string, places: Places): Site {
-  return { ...site, path: [...site.path, name], places };
+  return { ...site, path: [...site.path, name], within: '', places };
 }
 
 export interface FindingValues {

@@ -3,7 +3,7 @@
  * type and name or description as renamed. Order is of no effect.
  */
 import type { Property } from '../model/model.js';
-import { snakeCase } from '../text/case.js';
+import { equalNames, snakeCase } from '../text/case.js';
 import { compareText } from '../text/source.js';
 import { overlap } from './similarity.js';
 
@@ -80,11 +80,14 @@ function renameKey<Member extends Property>({ before, after }: MemberPair<Member
 }
 
 /**
- * Same name in another case, `createdAt` and `created_at[gte]` apart; or the same description;
+ * Same name in another case, `createdAt` and `created_at[gte]` apart; or in other words, if it is a
+ * guess: `loan5m_count` of `loan_5m_count`; or the same description;
  * or, where nothing is described, names of which one half is common.
  */
 function renameScore(before: Property, after: Property): number {
   if (snakeCase(before.name) === snakeCase(after.name)) return 3;
+  const isGuess = [before, after].some(({ inferred }) => inferred.name === 'default');
+  if (isGuess && equalNames(before.name, after.name)) return 3;
   if (before.description !== after.description) return 0;
   if (before.description !== '') return 2;
   const words = (name: string) => snakeCase(name).split('_');

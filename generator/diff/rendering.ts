@@ -138,8 +138,8 @@ function elementOf(type: Type): Type {
 function formatDrift(findings: readonly Finding[]): readonly Drift[] {
   return (['date-time', 'integer'] as const).flatMap((format) => {
     const changed = findings.filter(({ rule }) => rule === 'format-changed');
-    const came = changed.filter(({ after }) => after === format);
-    const went = changed.filter(({ before }) => before === format);
+    const came = changed.filter(({ after }) => after?.endsWith(format));
+    const went = changed.filter(({ before }) => before?.endsWith(format));
     const found = came.length > 0 ? came : went;
     const isOneWay = came.length === 0 || went.length === 0;
     const what = `${came.length > 0 ? '' : 'not '}that they are a ${format}`;

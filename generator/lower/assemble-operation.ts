@@ -267,7 +267,8 @@ function assembleResponse(
     if (draft.examples.some((pair) => pair.response)) {
       report(diagnostic('response-undocumented', draft.place, { operation: id }));
       const type = { kind: 'unknown' } as const;
-      return { ...base, type, contentType: 'application/json', pagination: null };
+      const nullable = 'unstated';
+      return { ...base, nullable, type, contentType: 'application/json', pagination: null };
     }
     const isDownload = draft.verb === 'get' || RETURNS_BYTES.test(draft.description);
     const isVoid = signature?.returns?.type === null;

@@ -72,7 +72,7 @@ export interface RequestBody {
 export interface OperationResponse {
   /** `null`: the page documents no body. For a paged list it is the envelope. */
   readonly type: Type | null;
-  /** Without a type, `no`: a page states that nothing comes; `unstated`: no page says what comes. */
+  /** `unstated`: no page says what comes. `no` without a type: a page states that nothing comes. */
   readonly nullable: Fact;
   readonly contentType: 'application/json' | 'application/x-jsonl' | 'application/octet-stream';
   readonly pagination: Pagination | null;

@@ -29,7 +29,8 @@ const DEFAULTS: readonly RegExp[] = [
 const RANGES: readonly RegExp[] = [
   new RegExp(String.raw`\bRanges? from \x60${NUMBER}\x60 to \x60${NUMBER}\x60`, 'i'),
   new RegExp(
-    String.raw`\bbetween \x60?${NUMBER}\x60? and \x60?${NUMBER}\x60?(?! ?(?:characters|items|elements))`,
+    // The whole number: a limit that loses its last digit refuses what is right.
+    String.raw`\bbetween \x60?${NUMBER}\x60? and \x60?${NUMBER}(?![,_.]?\d)(?!\x60? ?(?:characters|items|elements))`,
     'i',
   ),
   new RegExp(String.raw`\brange (?:of|is|from) \x60?${NUMBER}\x60? to \x60?${NUMBER}\x60?`, 'i'),
@@ -58,10 +59,12 @@ const MOST_ITEMS: readonly RegExp[] = [
 ];
 
 const MAXIMUM: readonly RegExp[] = [
+  new RegExp(String.raw`\bmust be (?:≤|<=|at most|no more than) ?\x60?${NUMBER}(?![,_.]?\d)`, 'i'),
   new RegExp(String.raw`\bmax(?:imum)?(?:(?: value)? is|:) ?\x60?${NUMBER}\x60?`, 'i'),
 ];
 
 const MINIMUM: readonly RegExp[] = [
+  new RegExp(String.raw`\bmust be (?:≥|>=|at least) ?\x60?${NUMBER}(?![,_.]?\d)`, 'i'),
   new RegExp(String.raw`\bmin(?:imum)?(?:(?: value)? is|:) ?\x60?${NUMBER}\x60?`, 'i'),
 ];
 

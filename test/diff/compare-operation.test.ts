@@ -46,3 +46,20 @@ test('a header that becomes a query parameter has moved, whatever its name was g
     'reader_id is sent in the query, not in the header',
   ]);
 });
+
+test('an answer that only a sample shows is no wider one', () => {
+  const page = (returns: string) =>
+    [
+      '## Get\n\n**get** `/v1/books/{id}`',
+      returns,
+      '### Example\n\n```http\ncurl https://api.library.example/v1/books/1\n```',
+      '#### Response\n\n```json\n{ "id": "b" }\n```\n',
+    ].join('\n\n');
+  const [told, untold] = [
+    page('### Returns\n\n- `Book object { id }`\n\n  - `id: string`'),
+    page(''),
+  ];
+  expect(diff(told, untold)).toContain('1 place states no longer what it holds');
+  expect(diff(untold, told)).toContain('1 place states for the first time what it holds');
+  expect([...diff(told, untold), ...diff(untold, told)].join()).not.toContain('type of');
+});

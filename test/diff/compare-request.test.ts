@@ -16,7 +16,13 @@ const list = (element: string) => `- \`body: array of ${element}\``;
 const members = '- `title: string`\n\n- `note: string`';
 
 test.each([
-  ['the elements of a whole body', list('string'), list('number'), 'string', 'number'],
+  [
+    'the elements of a whole body',
+    list('string'),
+    list('number'),
+    'array of string',
+    'array of number',
+  ],
   ['a list in the place of members', members, list('string'), 'object { note, title }', 'array of'],
   ['members in the place of a list', list('string'), members, 'array of', 'object { note, title }'],
 ])('%s are one change', (_, before, after, was, is) => {

@@ -25,3 +25,24 @@ test('a variant that a page does not know, and knows later, is documentation', (
 test('another variant is a change', () => {
   expect(diff('Group', 'Shelf')).not.toEqual([]);
 });
+
+test('a list of a type that no page opens is told by its header', () => {
+  const page = (header: string) =>
+    [
+      '## Lend\n\n`$client->books->lend(note): Book`\n\n**post** `/v1/books`',
+      `### Parameters\n\n- \`note: string\`\n\n### Returns\n\n- \`Book\`\n\n  - \`${header}\``,
+      '### Example\n\n```php\n$client;\n```\n',
+    ].join('\n\n');
+  const changes = (before: string, after: string) =>
+    diffModels(
+      readPages({ 'books.md': page(before) }).model,
+      readPages({ 'books.md': page(after) }).model,
+    ).changes.map(({ rule, message }) => `${rule}: ${message}`);
+  const [one, many] = ['Cover cover', 'list<Cover> cover'];
+  expect(changes(one, many)).toEqual([
+    'array-wrapped: Book.cover changed from Cover to array of Cover',
+  ]);
+  expect(changes(many, one)).toEqual([
+    'array-wrapped: Book.cover changed from array of Cover to Cover',
+  ]);
+});

@@ -29,6 +29,13 @@ describe('a member is renamed', () => {
     expect(renamed([member('created_at[gte]')], [member('created_at_gte')])).toHaveLength(1);
   });
 
+  test('when one of the names is a guess that has the same letters', () => {
+    const guess = { ...member('loan5m', 'It.'), inferred: { name: 'default' } as const };
+    expect(renamed([guess], [member('loan_5m')])).toEqual(['loan5m → loan_5m']);
+    expect(renamed([member('loan_5m')], [guess])).toEqual(['loan_5m → loan5m']);
+    expect(renamed([member('loan_5m')], [member('loan5m', 'It.')])).toEqual([]);
+  });
+
   test('when it has the same description', () => {
     expect(renamed([member('days', 'How long.')], [member('time', 'How long.')])).toHaveLength(1);
   });
