@@ -48,7 +48,10 @@ function compareStreams(
   const [b, a] = [before.response.stream, after.response.stream];
   const [bText, aText] = [streamText(b), streamText(a)];
   if (bText === aText) return;
-  // The member `stream` of the body is a change of its own.
+  // The member of the body that asks for a stream is a change of its own.
+  const requestedBy = b?.requestedBy ?? a?.requestedBy ?? 'stream';
+  const hasSwitch = ({ body }: Operation, index: ModelIndex) =>
+    body !== null && membersOf(body.type, index)?.some(({ name }) => name === requestedBy) === true;
   if (hasSwitch(before, models.before) !== hasSwitch(after, models.after)) return;
   // A page without an answer says nothing about its form.
   if (before.response.type === null || after.response.type === null) return;
@@ -59,10 +62,6 @@ function streamText(stream: EventStream | null): string {
   if (stream === null) return 'one answer';
   const events = stream.framing === 'jsonl' ? 'lines of JSON' : 'events';
   return stream.when === 'always' ? events : `${events} on request`;
-}
-
-function hasSwitch({ body }: Operation, index: ModelIndex): boolean {
-  return (body ? (membersOf(body.type, index) ?? []) : []).some(({ name }) => name === 'stream');
 }
 
 /** The members tell by themselves what is sent; how it is packed is for those who pack it. */

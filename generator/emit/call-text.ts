@@ -1,7 +1,7 @@
 /** An operation → the statements of its function: one call of the runtime. */
 import type { ApiModel, Operation, RequestBody } from '../model/model.js';
 import { compareText } from '../text/source.js';
-import { literal, objectKey } from './encode.js';
+import { literal, objectKey, propertyAccess } from './encode.js';
 import { lastEvents } from './last-events.js';
 import { listStyles } from './list-styles.js';
 import type { OperationParams } from './params.js';
@@ -21,6 +21,7 @@ export function callText(
   if (pagination) {
     return [`return ${forms.request}(transport, ${call}, options, ${pageRule(operation)});`];
   }
+  const requestedBy = operation.response.stream?.requestedBy ?? 'stream';
   const last = lastEvents(operation, model);
   const lastArgument = last.length > 0 ? `, ${list(last)}` : '';
   if (forms.streamRequest === null) {
@@ -28,7 +29,7 @@ export function callText(
   }
   return [
     `const call = ${call};`,
-    `return params${params?.isOptional ? '?' : ''}.stream`,
+    `return params${propertyAccess(requestedBy, params?.isOptional === true)}`,
     `  ? ${forms.streamRequest}(transport, call, options${lastArgument})`,
     `  : ${forms.request}(transport, call, options);`,
   ];

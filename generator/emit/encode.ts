@@ -35,6 +35,12 @@ export function propertyKey(name: string): string {
   return IDENTIFIER.test(name) ? name : literal(name);
 }
 
+/** What follows an object to read a member of it: `.stream`, `?.['a-b']`. */
+export function propertyAccess(name: string, isOptional: boolean): string {
+  if (IDENTIFIER.test(name)) return `${isOptional ? '?.' : '.'}${name}`;
+  return `${isOptional ? '?.' : ''}[${literal(name)}]`;
+}
+
 /** The key of a member in an object: as it stands, `__proto__` would be the object's prototype. */
 export function objectKey(name: string): string {
   return name === '__proto__' ? `['__proto__']` : propertyKey(name);

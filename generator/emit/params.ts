@@ -1,6 +1,7 @@
 /** The parameters of an operation → the interface of its method's `params` argument. */
 import type { ApiModel, Operation, RequestBody, TypeDef } from '../model/model.js';
 import type { Type } from '../model/type.js';
+import { propertyKey } from './encode.js';
 import { docs, memberSignature } from './members.js';
 import type { Member } from './members.js';
 import type { Names } from './names.js';
@@ -88,14 +89,15 @@ function paramsInterface(name: string, members: readonly Member[], names: Names)
   };
 }
 
-/** `stream: true` changes what the method returns, so it has an interface of its own. */
+/** `stream: true` (or what it is called) changes what the method returns, so it has an interface of its own. */
 function streamingParams(
   operation: Operation,
   members: readonly Member[],
   names: Names,
 ): readonly Statement[] {
   const { params } = names.operation(operation.id);
-  const stream = members.find(({ name }) => name === 'stream');
+  const requestedBy = operation.response.stream?.requestedBy ?? 'stream';
+  const stream = members.find(({ name }) => name === requestedBy);
   const flag = (suffix: string, value: string, isOptional: boolean): Statement => ({
     kind: 'interface',
     name: `${params}${suffix}`,
@@ -103,7 +105,7 @@ function streamingParams(
     extends: [`${params}Base`],
     properties: [
       {
-        name: 'stream',
+        name: propertyKey(requestedBy),
         hasQuestionToken: isOptional,
         type: value,
         docs: docs(

@@ -10,7 +10,7 @@ export interface ReturnForms {
   readonly overloads: { readonly whole: string; readonly stream: string } | null;
   /** The function of the runtime that makes the request, with its type arguments. */
   readonly request: string;
-  /** The one that is taken if `stream` is set. */
+  /** The one that is taken if the switch for streams is set. */
   readonly streamRequest: string | null;
 }
 

@@ -69,7 +69,9 @@ function itemSchema(type: Type | null, context: SchemaContext): JsonObject {
 
 function streamOf({ stream }: OperationResponse): JsonObject {
   if (!stream) return {};
-  return { 'x-docshape-stream': { when: stream.when, framing: stream.framing } };
+  const { when, requestedBy, framing } = stream;
+  const asked = requestedBy === null ? {} : { requestedBy };
+  return { 'x-docshape-stream': { when, ...asked, framing } };
 }
 
 /** How to get from page to page, in wire names; what is not known is left out. */

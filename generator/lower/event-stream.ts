@@ -1,4 +1,4 @@
-/** What a method streams: told by its signature, its `stream` parameter or its description. */
+/** What a method streams: told by its signature, a switch in its body or its description. */
 import type { EventStream, Property } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
@@ -20,20 +20,45 @@ export function eventStreamOf(
   const origins = [draft.origin];
   const printed = signedEvent(draft);
   const signed = printed && linked.link(printed);
-  const isOnRequest = body.some(({ name, type }) => name === 'stream' && isBoolean(type));
-  if (isOnRequest) {
+  const answersBoth = draft.signature?.returns?.type != null && signed !== null;
+  const requestedBy = streamSwitch(body, answersBoth);
+  if (requestedBy !== null) {
     const eventType = signed ?? guessEvents(draft, documented, linked, report);
-    return { when: 'on-request', eventType, framing: 'sse', origins };
+    return { when: 'on-request', requestedBy, eventType, framing: 'sse', origins };
+  }
+  if (answersBoth) {
+    report(
+      diagnostic('stream-unreachable', draft.place, { operation: `${draft.verb} ${draft.path}` }),
+    );
+    return null;
   }
   const isLines = answersLines(draft);
   if (!signed && !(isLines && draft.examples.every(({ response }) => !response))) return null;
   return {
     when: 'always',
+    requestedBy: null,
     eventType: signed ?? documented,
     framing: isLines ? 'jsonl' : 'sse',
     origins,
   };
 }
+
+/**
+ * The member that asks for a stream instead of one answer: `stream`; `streaming`, if it says so or
+ * the signature states that both come; or the one switch then that speaks of streams.
+ */
+function streamSwitch(body: readonly Property[], answersBoth: boolean): string | null {
+  const switches = body.filter(({ type }) => isBoolean(type));
+  const named = (wanted: string) => switches.find(({ name }) => name === wanted);
+  if (named('stream')) return 'stream';
+  const streaming = named('streaming');
+  if (streaming && (answersBoth || EVENTS.test(streaming.description))) return 'streaming';
+  const [only, ...others] = switches.filter(({ name }) => /stream/i.test(name));
+  return answersBoth && others.length === 0 ? (only?.name ?? null) : null;
+}
+
+const EVENTS =
+  /\bserver-sent\b|\bSSE\b|\bevent[- ]stream|\bstream(?:s|ing)? (?:the |a )?(?:response|answer)/i;
 
 /** Where something is sent, a sentence may speak of what is sent. */
 function answersLines({ verb, description }: OperationDraft): boolean {

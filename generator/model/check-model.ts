@@ -56,6 +56,7 @@ const pagination = object<Model.Pagination>({
 
 const stream = object<Model.EventStream>({
   when: one('always', 'on-request'),
+  requestedBy: orNull(name),
   eventType: orNull(type),
   framing: one('sse', 'jsonl'),
   origins,

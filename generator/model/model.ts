@@ -105,8 +105,10 @@ export interface Pagination {
 }
 
 export interface EventStream {
-  /** `always`: the method only streams; `on-request`: when the body has `stream: true`. */
+  /** `always`: the method only streams; `on-request`: when the body asks for it. */
   readonly when: 'always' | 'on-request';
+  /** The boolean member of the body that asks for it, on request: `stream`. */
+  readonly requestedBy: string | null;
   /** `null`: no page shows the events. */
   readonly eventType: Type | null;
   readonly framing: 'sse' | 'jsonl';

@@ -233,6 +233,11 @@ export const catalog = {
     message: '`{operation}` is taken as a stream of {type}: {evidence}',
     help: 'Add the TypeScript page of the operation: its signature names the stream.',
   },
+  'stream-unreachable': {
+    severity: 'warning',
+    message: '`{operation}` answers events, too, but no member of its body asks for them; left out',
+    help: 'Add a page with the body of the operation: its member for streams is a boolean.',
+  },
   'response-undocumented': {
     severity: 'warning',
     loses: true,

@@ -24,6 +24,7 @@ function lastOf(
     type: ANSWER,
     stream: {
       when: 'on-request',
+      requestedBy: 'stream',
       eventType: { kind: 'union', variants },
       framing: 'sse',
       origins: [],

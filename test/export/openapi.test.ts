@@ -244,7 +244,13 @@ test('a stream and an answer in one piece stand side by side', () => {
     response: {
       ...operation([], '', '').response,
       type: ref('Book'),
-      stream: { when: 'on-request', eventType: ref('Event'), framing: 'sse', origins: [] },
+      stream: {
+        when: 'on-request',
+        requestedBy: 'stream',
+        eventType: ref('Event'),
+        framing: 'sse',
+        origins: [],
+      },
     },
   };
   const { document } = openApiOf(

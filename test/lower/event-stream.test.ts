@@ -57,3 +57,62 @@ test('files of JSON lines that are sent say nothing of the answer', () => {
   expect(streamOf('Adds books. Only `.jsonl` files up to 200 MB are supported.')).toBeNull();
   expect(streamOf('Streams the books as a `.jsonl` file.')).toMatchObject({ framing: 'jsonl' });
 });
+
+const asked = (member: string, answer: string) => `## Ask a Book
+
+\`client.books.ask(BookAskParamsbody, RequestOptionsoptions?): ${answer}\`
+
+**post** \`/v1/books/ask\`
+
+### Parameters
+
+- \`BookAskParams = BookAskParamsNonStreaming | BookAskParamsStreaming\`
+
+  - \`BookAskParamsNonStreaming extends BookAskParamsBase\`
+
+    - \`${member}?: false\`
+
+      Whether the answer comes in pieces.
+
+  - \`BookAskParamsStreaming extends BookAskParamsBase\`
+
+    - \`${member}: true\`
+
+      Whether the answer comes in pieces.
+
+### Returns
+
+- \`Answer\`
+
+  - \`text: string\`
+`;
+
+test('the switch for a stream is what the body calls it', () => {
+  const both = 'Answer | Stream<AnswerEvent>';
+  const streamOf = (member: string, answer: string) => {
+    const { model, diagnostics } = readPages({ 'books/ask.md': asked(member, answer) });
+    const codes = diagnostics.map(({ code }) => code);
+    const { type, stream } = model.operations[0]?.response ?? {};
+    expect(type).toEqual({ kind: 'ref', id: 'Answer' });
+    return [stream?.when, stream?.requestedBy, codes.includes('stream-unreachable')];
+  };
+  expect(streamOf('stream', both)).toEqual(['on-request', 'stream', false]);
+  expect(streamOf('streaming', both)).toEqual(['on-request', 'streaming', false]);
+  expect(streamOf('stream_pages', both)).toEqual(['on-request', 'stream_pages', false]);
+  expect(streamOf('in_pieces', both)).toEqual([undefined, undefined, true]);
+  expect(streamOf('streaming', 'Answer')).toEqual([undefined, undefined, false]);
+});
+
+test('without a signature, `streaming` is a switch if it says that it streams the answer', () => {
+  const page = (sentence: string) =>
+    [
+      '## Ask',
+      '**post** `/v1/ask`',
+      `### Body Parameters\n\n- \`streaming: optional boolean\`\n\n  ${sentence}`,
+      '### Returns\n\n- `text: string`',
+    ].join('\n\n');
+  const switchOf = (sentence: string) =>
+    readPages({ 'books/ask.md': page(sentence) }).model.operations[0]?.response.stream?.requestedBy;
+  expect(switchOf('If true, returns a streaming response (Server-Sent Events).')).toBe('streaming');
+  expect(switchOf('Whether the book is about rivers.')).toBeUndefined();
+});

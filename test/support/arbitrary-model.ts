@@ -126,6 +126,7 @@ function operation(method: string, ids: readonly string[]): fc.Arbitrary<Operati
       stream: fc.option(
         fc.record({
           when: fc.constantFrom('always', 'on-request'),
+          requestedBy: fc.constantFrom('stream', 'stream-it'),
           eventType: fc.option(type),
           framing: fc.constant('sse'),
           origins: fc.tuple(origins),

@@ -158,6 +158,7 @@ function readResponse(success: Dict): SaidOperation['response'] {
     framing && events
       ? {
           when: said['when'] === 'always' ? 'always' : 'on-request',
+          requestedBy: typeof said['requestedBy'] === 'string' ? said['requestedBy'] : null,
           framing: framing[1],
           eventType: isUnstated('type', events) ? null : wholeType(events),
         }
@@ -377,6 +378,7 @@ function sayableResponse(response: OperationResponse): SaidOperation['response']
     contentType: said ? contentType : null,
     stream: stream && {
       when: stream.when,
+      requestedBy: stream.requestedBy,
       framing: stream.framing,
       eventType: stream.eventType && plainWhole(stream.eventType),
     },

@@ -35,6 +35,7 @@ const create: Operation = {
     ...json(ref('Reading')),
     stream: {
       when: 'on-request',
+      requestedBy: 'stream',
       eventType: ref('ReadingEvent'),
       framing: 'sse',
       origins: base.origins,
@@ -96,6 +97,7 @@ const operations: readonly Operation[] = [
       contentType: 'application/x-jsonl',
       stream: {
         when: 'always',
+        requestedBy: null,
         eventType: ref('Reading'),
         framing: 'jsonl',
         origins: base.origins,

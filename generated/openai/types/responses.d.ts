@@ -6,7 +6,7 @@ export interface ResponseCreateParams {
   /** @see spec/openai/cli/responses/create.md:9 */
   background?: boolean;
   /** @see spec/openai/cli/responses/create.md:11 */
-  context_managements?: ResponsesCreateParamsContextManagement[];
+  context_management?: ResponsesCreateParamsContextManagement[];
   /** @see spec/openai/cli/responses/create.md:13 */
   conversation?: string | ResponseConversationParam;
   /** @see spec/openai/cli/responses/create.md:15 */

@@ -40,7 +40,7 @@ function isResponseCreateParams(value) {
   return (
     ((member = value.background) == null || typeof member === 'boolean') &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.context_managements) == null || Array.isArray(member)) &&
+    ((member = value.context_management) == null || Array.isArray(member)) &&
     ((member = value.include) == null || isResponseCreateParamsList(member)) &&
     ((member = value.instructions) == null || typeof member === 'string') &&
     ((member = value.max_output_tokens) == null || Number.isFinite(member)) &&
@@ -126,7 +126,7 @@ function isResponseCreateParamsList2(value) {
 /** @see spec/openai/cli/responses/create.md:1 */
 export const ResponseCreateParams = /* @__PURE__ */ runtime.validator(isResponseCreateParams, () => runtime.object('ResponseCreateParams', 'spec/openai/cli/responses/create.md:1', [
   ['background', 'optional or null', 'boolean', 9],
-  ['context_managements', 'optional or null', { array: 'unknown' }, 11],
+  ['context_management', 'optional or null', { array: 'unknown' }, 11],
   ['conversation', 'optional or null', 'unknown', 13],
   ['include', 'optional or null', { array: ResponseIncludable }, 15],
   ['input', 'optional or null', 'unknown', 17],
