@@ -1,14 +1,49 @@
 /** What one dialect says of a member, and which of several claims to believe (FORMAT §5.1). */
 import type { DialectName } from '../dialects/dialect.js';
 import type { Inferences, Origin } from '../model/model.js';
-import type { Fact } from '../model/type.js';
+import type { Fact, Type } from '../model/type.js';
 
 export interface Claim {
   readonly dialect: DialectName;
   readonly required: Fact;
   readonly nullable: Fact;
+  /** What it is in every dialect: `array of string`; `null` if that is not to be told. */
+  readonly form: string | null;
   readonly inferred: Inferences;
   readonly origin: Origin;
+}
+
+/** The form of a type that no dialect prints in another way: enums are strings in some of them. */
+export function plainForm(type: Type): string | null {
+  switch (type.kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return type.kind;
+    case 'literal':
+      return typeof type.value;
+    case 'array':
+      return `array of ${plainForm(type.element) ?? ANYTHING}`;
+    case 'map':
+      return `map of ${plainForm(type.value) ?? ANYTHING}`;
+    case 'union': {
+      const [first = null, ...others] = type.variants
+        .filter(({ kind }) => kind !== 'null')
+        .map(plainForm);
+      return others.every((form) => form === first) ? first : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const ANYTHING = 'any';
+
+/** Whether two forms can be one: what the one leaves open is what the other says. */
+function areOneForm(a: string, b: string): boolean {
+  const isWider = (wide: string, form: string) =>
+    wide.endsWith(ANYTHING) && form.startsWith(wide.slice(0, -ANYTHING.length));
+  return a === b || isWider(a, b) || isWider(b, a);
 }
 
 /** Dialects that are exact on a fact, the most trusted first; what they leave open falls through. */
@@ -27,7 +62,7 @@ export interface SettledClaims {
 }
 
 export interface ClaimConflict {
-  readonly fact: 'required' | 'nullable';
+  readonly fact: 'required' | 'nullable' | 'type';
   readonly believed: Claim;
   readonly other: Claim;
 }
@@ -49,8 +84,16 @@ export function settleClaims(claims: readonly Claim[]): SettledClaims {
     required: required.value,
     nullable: together ? 'yes' : nullable.value,
     inferred,
-    conflicts: [...required.conflicts, ...nullable.conflicts],
+    conflicts: [...required.conflicts, ...nullable.conflicts, ...formConflicts(claims)],
   };
+}
+
+/** The first claim is that of the model into which the others are fused: its type is taken. */
+function formConflicts([believed, ...others]: readonly Claim[]): readonly ClaimConflict[] {
+  const form = believed?.form ?? null;
+  if (!believed || form === null) return [];
+  const other = others.find((claim) => claim.form !== null && !areOneForm(form, claim.form));
+  return other ? [{ fact: 'type', believed, other }] : [];
 }
 
 /** Python's `Optional`: its claims about it are inferred, the mark itself is stated. */

@@ -6,6 +6,7 @@ import type { Fact, Type } from '../model/type.js';
 import { foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
 import { doubtIn } from '../text/doubt.js';
 import type { Claim } from './claim.js';
+import { plainForm } from './claim.js';
 
 /** The model that grows: types by id, and all claims about each of their members. */
 export interface FusedTypes {
@@ -168,7 +169,12 @@ export function typeFuser(
       const values = known.flatMap((type) => (type.kind === 'literal' ? [type.value] : []));
       return values.length > 1 && !values.includes(variant.value);
     }
-    const tag = variant.kind === 'ref' ? tagText(others.get(variant.id)) : '';
+    const def = variant.kind === 'ref' ? others.get(variant.id) : undefined;
+    // All that the base has is matched by something else: this one is no other name of it.
+    if (unmatched.length === 0 && known.length > 1 && def?.scope === 'model') {
+      return def.shape.kind === 'object';
+    }
+    const tag = tagText(def);
     const tagsOf = (types: readonly Type[]) =>
       types.map((type) => (type.kind === 'ref' ? tagText(fused.types.get(type.id)) : ''));
     const tags = tagsOf(known).filter((text) => text !== '');
@@ -213,11 +219,12 @@ export function addClaim(
   property: Property,
   dialect: DialectName,
 ): void {
-  const { required, nullable, inferred, origins } = property;
+  const { required, nullable, type, inferred, origins } = property;
   const [origin] = origins;
   if (!origin) return;
   const key = claimKey(typeId, property.name);
-  const claim: Claim = { dialect, required, nullable, inferred, origin };
+  const form = inferred.type === undefined ? plainForm(type) : null;
+  const claim: Claim = { dialect, required, nullable, form, inferred, origin };
   const known = claims.get(key);
   if (known) known.push(claim);
   else claims.set(key, [claim]);

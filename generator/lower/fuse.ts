@@ -137,7 +137,7 @@ function settleType(
       const parameters = {
         member: `${type.name}.${property.name}`,
         fact,
-        value: believed[fact],
+        value: (fact === 'type' ? believed.form : believed[fact]) ?? '',
         dialect: believed.dialect,
       };
       report(diagnostic('dialects-disagree', lineStart(believed.origin), parameters, related));

@@ -276,3 +276,59 @@ test('a variant and a value that only a later page has are kept', () => {
     type: { variants: [{ id: 'Loan' }, { id: 'Sale' }, { id: 'Gift' }] },
   });
 });
+
+const typed = (dialect: 'http' | 'typescript', members: readonly string[], below = '') => {
+  const [title, root] =
+    dialect === 'http'
+      ? ['', '`Doc object { tags }`']
+      : ['`client.docs.retrieve(RequestOptionsoptions?): Doc`\n\n', '`Doc`'];
+  return [
+    `## Get Doc\n\n${title}**get** \`/v1/docs\`\n\n### Returns\n\n- ${root}`,
+    ...members.map((member) => `  - \`${member}\`${below}`),
+    `### Example\n\n\`\`\`${dialect}\ncurl\n\`\`\`\n`,
+  ].join('\n\n');
+};
+
+test('dialects that print another type are told apart', () => {
+  const told = (http: string, typescript: string) =>
+    readPages({
+      'http.md': typed('http', [http]),
+      'typescript.md': typed('typescript', [typescript]),
+    })
+      .diagnostics.filter(({ code }) => code === 'dialects-disagree')
+      .map(({ message }) => message);
+  expect(told('tags: array of string', 'tags: Array<number>')).toEqual([
+    'Doc.tags: type is array of string by its http page',
+  ]);
+  expect(told('tags: number', 'tags: string | null')).toContain(
+    'Doc.tags: type is number by its http page',
+  );
+  expect(told('tags: map[string]', 'tags: Record<string, boolean>')).toHaveLength(1);
+  expect(told('tags: array of map[unknown]', 'tags: Array<unknown>')).toEqual([]);
+  expect(told('tags: array of unknown', 'tags: Array<Array<number>>')).toEqual([]);
+  expect(told('tags: "a" or "b"', 'tags: string')).toEqual([]);
+  expect(told('tags: string', 'tags: Author')).toEqual([]);
+});
+
+test('a variant that only one dialect prints is kept, if it has a name and the others are known', () => {
+  const opened = (names: readonly string[], mark: string) =>
+    names.map(
+      (name) => `\n\n    - \`${name}${mark}\`\n\n      - \`${name.toLowerCase()}: string\``,
+    );
+  const part = (http: readonly string[], typescript: readonly string[]) => {
+    const { model } = readPages({
+      'http.md': typed('http', [`part: ${http.join(' or ')}`], opened(http, ' object').join('')),
+      'typescript.md': typed(
+        'typescript',
+        [`part: ${typescript.join(' | ')}`],
+        opened(typescript, '').join(''),
+      ),
+    });
+    const { type } = memberNamed(model, 'Doc', 'part');
+    return type.kind === 'union'
+      ? type.variants.map((variant) => (variant.kind === 'ref' ? variant.id : variant.kind))
+      : [];
+  };
+  expect(part(['Text', 'Image'], ['Text', 'Image', 'Sound'])).toEqual(['Text', 'Image', 'Sound']);
+  expect(part(['Text', 'Image'], ['Text', 'Sound'])).toEqual(['Text', 'Image']);
+});
