@@ -7,6 +7,8 @@ import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { isMethodSection } from './method-head.js';
 
+const EXAMPLE = /^examples?$/i;
+
 /** Reports `no-example` for the last method of a page whose last section has items. */
 export function checkEnd({ sections }: Page, report: Report): void {
   let method: Section | null = null;
@@ -15,5 +17,7 @@ export function checkEnd({ sections }: Page, report: Report): void {
     if (isMethodSection(last)) method = last;
   }
   if (!method || !last || last === method || last.items.length === 0) return;
+  // Domain types can stand below the last method, as a section of it.
+  if (method.sections.some(({ heading }) => EXAMPLE.test(heading))) return;
   report(diagnostic('no-example', method.place, { title: method.heading }));
 }

@@ -1,6 +1,6 @@
 /** Descriptions of a finished model → defaults, limits, nulls and date-times that no signature states. */
-import type { ApiModel, Constraints, Inferences } from '../model/model.js';
-import type { Fact, Type } from '../model/type.js';
+import type { ApiModel, Constraints, Inferences, Property } from '../model/model.js';
+import type { Fact, Type, TypeId } from '../model/type.js';
 import type { ProseFacts } from '../text/prose-facts.js';
 import { doubtIn } from '../text/doubt.js';
 import { proseFacts } from '../text/prose-facts.js';
@@ -18,7 +18,15 @@ export function inferFromProse(model: ApiModel): ApiModel {
     })),
     types: model.types.map((def) =>
       def.shape.kind === 'object'
-        ? { ...def, shape: { kind: 'object', properties: def.shape.properties.map(withProse) } }
+        ? {
+            ...def,
+            shape: {
+              kind: 'object',
+              properties: def.shape.properties.map((member) =>
+                withConstant(withProse(member), def.id),
+              ),
+            },
+          }
         : def,
     ),
   };
@@ -42,6 +50,20 @@ function withProse<Member extends DescribedMember>(described: Member): Member {
     return { ...member, type, constraints, inferred: { ...member.inferred, type: 'prose' } };
   }
   return { ...member, constraints };
+}
+
+/**
+ * The newest pages of Java and Go print no values of a constant: its type is nothing there, or the
+ * type that it is a member of, which no value could be.
+ */
+function withConstant(member: Property, owner: TypeId): Property {
+  const { type, required } = member;
+  const isItself = type.kind === 'ref' && type.id === owner && required !== 'no';
+  if (type.kind !== 'unknown' && !isItself) return member;
+  const { constant } = proseFacts(member.description);
+  if (constant === null) return member;
+  const inferred = { ...member.inferred, type: 'prose' } as const;
+  return { ...member, type: { kind: 'literal', value: constant }, inferred };
 }
 
 function withNull<Member extends DescribedMember>(member: Member, facts: ProseFacts): Member {

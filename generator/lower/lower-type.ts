@@ -208,6 +208,12 @@ export function lowerNamed(
   const { name, description, summary } = named;
   const { scope, owner, item, label } = place;
   if (children.length === 0) return mention(name);
+  const [only, ...others] = children;
+  if (only && others.length === 0 && opensAgain(only, name)) {
+    const { description } = only.item;
+    const opened = { name, description, summary: null, isElement: false };
+    return lowerNamed(opened, only.children, { ...place, item: only.item });
+  }
   const headers = headersOf(children);
   const known = printsOf(name, headers, scope).find(({ naming }) => naming !== 'title');
   if (known) return { kind: 'ref', id: known.id };
@@ -230,6 +236,11 @@ export function lowerNamed(
     draft.shape = { kind: 'object', properties: lowerMembers(children, [name], scope) };
   }
   return { kind: 'ref', id: draft.id };
+}
+
+/** `Shelves []Shelf` with `type Shelf struct` below it: the item says once more what it opens. */
+function opensAgain({ declaration }: DeclaredItem, name: string): boolean {
+  return declaration.kind === 'class' && declaration.name === name && declaration.base === null;
 }
 
 /** A name can stand for a list, whose page prints the variants of an element and no word of it. */

@@ -236,13 +236,15 @@ function checkVariantCount(
 ): void {
   if (terms.length === 0) return;
   const expected = countLeaves(terms);
-  const found = countLeaves(children.map(({ declaration }) => leafOf(declaration, terms)));
+  const leaves = children.map(({ declaration }) => leafOf(declaration, terms));
+  const found = countLeaves(leaves);
   const scalars = terms.filter(({ kind }) => kind === 'scalar').length;
   const isLabelled = scope.facts.labelledVariants;
   if (found === expected || (isLabelled && found + scalars === expected)) return;
   // `array of A or 2 more` may be a list beside others; and a group of literals counts as one, too.
   const narrow = terms.flatMap((term) => membersOf(narrowArrays(term)));
-  if (found === countLeaves(narrow)) return;
+  // A list of several things that is one of the items stands for as many members.
+  if ([found, countLeaves(leaves.map(elementOf))].includes(countLeaves(narrow))) return;
   if ([terms, narrow].some((list) => countTerms(list) === children.length)) return;
   scope.report(diagnostic('member-count', item.place, { header: item.header, expected, found }));
 }
@@ -258,6 +260,10 @@ function leafOf(declaration: DeclaredItem['declaration'], terms: readonly TypeEx
   const members = type.kind === 'union' ? type.members : [type];
   const isEnum = members.every(({ kind }) => kind === 'literal' || kind === 'elided');
   return isEnum && !isNamed ? type : null;
+}
+
+function elementOf(leaf: Leaf): Leaf {
+  return leaf?.kind === 'array' ? leaf.element : leaf;
 }
 
 function membersOf(type: TypeExpr): readonly TypeExpr[] {

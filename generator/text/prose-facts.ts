@@ -13,6 +13,8 @@ export interface ProseFacts {
   readonly isDateTime: boolean;
   /** "`null` if …", "or `null`": the value can be null. "Set to `null` to …" tells of another use. */
   readonly isNullable: boolean;
+  /** "This is always `"loan"`." */
+  readonly constant: string | null;
   /** The marked sentence or paragraph; '' for a mark without words. */
   readonly deprecated: string | null;
 }
@@ -71,6 +73,8 @@ const MINIMUM: readonly RegExp[] = [
 const NULLABLE =
   /(?<![\w\x60-])\x60?null\x60? (?:if|when|while|until|unless)\b|\bor (?:null\b|\x60null\x60)(?! to\b)/i;
 
+const CONSTANT = /\b(?:is|be) always `"([^`"\n]+)"`/i;
+
 /** Reads the first sentence of each kind. What is not written in a known form is not guessed. */
 export function proseFacts(markdown: string): ProseFacts {
   const prose = withoutFences(markdown);
@@ -84,6 +88,7 @@ export function proseFacts(markdown: string): ProseFacts {
     maxLength: maxLength ?? single(LONGEST, prose),
     minItems: null,
     maxItems: single(MOST_ITEMS, prose),
+    constant: CONSTANT.exec(prose)?.[1] ?? null,
     isNullable: NULLABLE.test(prose),
     isDateTime: /\bRFC ?3339\b|\bISO ?8601\b|\bformat: date-time\b/i.test(prose),
     deprecated: deprecation(prose),

@@ -25,3 +25,11 @@ test('types may follow the last method', () => {
   });
   expect(codesOf(read)).not.toContain('no-example');
 });
+
+test('types may stand below the last method', () => {
+  const types = '### Domain Types\n\n### Book\n\n- `Book object { id }`\n\n  - `id: string`';
+  const nested = (...sections: readonly string[]) =>
+    readPages({ 'books.md': `# Books\n\n${method('List Books', ...sections, types)}` });
+  expect(codesOf(nested(RETURNS, EXAMPLE))).not.toContain('no-example');
+  expect(codesOf(nested(RETURNS))).toContain('no-example');
+});

@@ -56,3 +56,34 @@ test('a signature goes before a sentence', () => {
   );
   expect(nullableOf(stated)).toEqual(['no', undefined]);
 });
+
+const LOAN = 'The kind of thing. This is always `"loan"`.';
+
+test('a constant of which only a sentence tells the value has that value', () => {
+  const java = [
+    '## Get\n\n`Loan loans().retrieve(LoanRetrieveParamsparams = LoanRetrieveParams.none(), RequestOptionsrequestOptions = RequestOptions.none())`',
+    '**get** `/v1/loans`\n\n### Returns\n\n- `class Loan:`',
+    `  - \`JsonValue type constant\`\n\n    ${LOAN}`,
+    '  - `JsonValue note`\n\n    Whatever it is.',
+    '### Example\n\n```java\npackage library;\n```\n',
+  ].join('\n\n');
+  const { model } = readPages({ 'loans.md': java });
+  expect(memberNamed(model, 'Loan', 'type')).toMatchObject({
+    type: { kind: 'literal', value: 'loan' },
+    inferred: { type: 'prose' },
+  });
+  expect(memberNamed(model, 'Loan', 'note').type).toEqual({ kind: 'unknown' });
+});
+
+test('a member that Go prints as the type that it is in is a constant, if a sentence says so', () => {
+  const go = (sentence: string) =>
+    [
+      '## Get\n\n`client.Loans.Get(ctx) (*Loan, error)`\n\n**get** `/v1/loans`',
+      `### Returns\n\n- \`type Loan struct{…}\`\n\n  - \`Type Loan\`\n\n    ${sentence}`,
+      '### Example\n\n```go\npackage main\n```\n',
+    ].join('\n\n');
+  const typeOf = (sentence: string) =>
+    memberNamed(readPages({ 'loans.md': go(sentence) }).model, 'Loan', 'type').type;
+  expect(typeOf(LOAN)).toEqual({ kind: 'literal', value: 'loan' });
+  expect(typeOf('The loan before this one.')).toEqual({ kind: 'ref', id: 'Loan' });
+});

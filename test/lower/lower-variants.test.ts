@@ -87,3 +87,40 @@ test('a name that ends in List is one, also where its elements have no name', ()
     type: { kind: 'array', element: { kind: 'union' } },
   });
 });
+
+test('a list of two things beside a third is all three that the header announces', () => {
+  const header = '- `books: array of Text or Image or string`';
+  const list = '- `array of Text or Image`';
+  const models = ['Text', 'Image'].map(
+    (name) => `      - \`${name} object { id }\`\n\n        - \`id: string\``,
+  );
+  const all = [`  ${header}`, `    ${list}`, ...models, '    - `string`'];
+  const read = readPages({ 'shelf.md': page(...all) });
+  expect(codesOf(read)).not.toContain('member-count');
+  expect(memberNamed(read.model, 'Shelf', 'books').type).toMatchObject({
+    kind: 'union',
+    variants: [
+      { kind: 'array', element: { kind: 'union' } },
+      { kind: 'string', dateTime: 'unstated' },
+    ],
+  });
+  const short = readPages({ 'shelf.md': page(...all.slice(0, -1)) });
+  expect(codesOf(short)).toContain('member-count');
+});
+
+test('Go may open the type of a list by a name of its own', () => {
+  const opened = (indent: string) =>
+    `${indent}- \`type Rule struct{…}\`\n\n${indent}  - \`Key string\``;
+  const go = [
+    '## Get\n\n`client.Rules.Get(ctx) (*Rules, error)`\n\n**get** `/v1/rules`',
+    `### Returns\n\n- \`type Rules struct{…}\`\n\n  - \`All []Rule\`\n\n${opened('    ')}`,
+    `  - \`Last Rule\`\n\n${opened('    ')}`,
+    '### Example\n\n```go\npackage main\n```\n',
+  ].join('\n\n');
+  const { model, diagnostics } = readPages({ 'rules.md': go });
+  const rule = { kind: 'ref', id: 'Rule' };
+  expect(memberNamed(model, 'Rules', 'all').type).toEqual({ kind: 'array', element: rule });
+  expect(memberNamed(model, 'Rules', 'last').type).toEqual(rule);
+  expect(memberNamed(model, 'Rule', 'key').type).toMatchObject({ kind: 'string' });
+  expect(diagnostics.map(({ code }) => code)).not.toContain('conflicting-type');
+});
