@@ -25,6 +25,8 @@ export function compareConstraints(
     if (b === a) continue;
     const texts = { before: textOf(limit, b), after: textOf(limit, a) };
     if (b === undefined || a === undefined) {
+      // The same sentence about another type: that one is the change.
+      if (before.description === after.description) continue;
       const isGain = b === undefined;
       const [less, more] = isGain ? [before, after] : [after, before];
       if (isAlone(less, more, (facts) => facts[limit] !== undefined)) {
@@ -46,6 +48,7 @@ function compareDefaults(
   const [b, a] = [before.constraints.default, after.constraints.default];
   // The default of what has one value only says nothing.
   if (b === a || isFixed(before.type, b) || isFixed(after.type, a)) return;
+  if ((b === undefined || a === undefined) && before.description === after.description) return;
   const texts = { before: valueText(b), after: valueText(a) };
   if (b !== undefined && a !== undefined) {
     addFinding(comparison, 'default-changed', site, texts);

@@ -77,12 +77,15 @@ function wordOf(word: 'null' | 'optional'): string {
   return word === 'null' ? 'nullable' : 'optional';
 }
 
+/** Fewer tell it: one side states none at all. */
+const FEWEST_LIMITS = 3;
+
 /** Lines such as `minLength: 1` are of the newest pages; older ones state limits in sentences. */
 function limitDrift(findings: readonly Finding[], { before, after }: Models): readonly Drift[] {
   const of = (...rules: readonly RuleId[]) => findings.filter(({ rule }) => rules.includes(rule));
   const came = of('constraint-added', 'default-added');
   const went = of('constraint-removed', 'default-removed');
-  return oneWay(FEWEST, [
+  return oneWay(FEWEST_LIMITS, [
     { found: came, what: 'a default or a limit', isNew: () => !statesLimits(before.model) },
     { found: went, what: 'no default and no limit', isNew: () => !statesLimits(after.model) },
   ]);

@@ -34,3 +34,16 @@ test.each([
 test('the same list is no change', () => {
   expect(diffModels(modelOf(list('string')), modelOf(list('string'))).changes).toEqual([]);
 });
+
+test('a limit whose sentence is the same is not lost by another type', () => {
+  const pages = (type: string) => `- \`pages: ${type}\`\n\n  Ranges from \`1\` to \`900\`.`;
+  const [one, two] = [modelOf(pages('number')), modelOf(pages('number or string'))];
+  for (const [before, after] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    const { changes, notes } = diffModels(before, after);
+    expect(changes).toHaveLength(1);
+    expect(notes).toEqual([]);
+  }
+});

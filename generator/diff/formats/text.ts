@@ -9,7 +9,7 @@ export function formatDiffText(diff: ApiDiff, paint: Paint): string {
   const lines: string[] = [];
   for (const { title, usedBy, changes } of groupChanges(diff.changes)) {
     lines.push(paint.place(terminalText(title)));
-    for (const change of changes) lines.push(`  ${changeText(change, paint)}`);
+    for (const alike of alikeRuns(changes)) lines.push(...runLines(alike, paint));
     if (usedBy.length > 0) lines.push(paint.faint(`  used by ${shortened(usedBy)}`));
     lines.push('');
   }
@@ -23,7 +23,39 @@ export function formatDiffText(diff: ApiDiff, paint: Paint): string {
 export function summaryText({ changes, verdict }: ApiDiff): string {
   if (changes.length === 0) return 'No API change.';
   const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
-  return `${count}: ${levelWords(countLevels(changes))}. Verdict: ${verdict}.`;
+  return `${count}: ${levelWords(countLevels(changes))}. Verdict: ${verdict}${causeOf(changes)}.`;
+}
+
+/** What makes a version a major one although nothing is known to break. */
+function causeOf(changes: readonly Change[]): string {
+  if (changes.some(({ level }) => level === 'error')) return '';
+  const major = changes.find(({ bump }) => bump === 'major');
+  return major ? `, because of ${major.rule}` : '';
+}
+
+/** Values that came to one enum, or went, side by side; any other change alone. */
+function alikeRuns(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const keyOf = ({ rule, level, where, path, places, detail }: Change) =>
+    detail.value === undefined ? null : JSON.stringify([rule, level, where, path, places]);
+  const runs: Change[][] = [];
+  for (const change of changes) {
+    const [key, last] = [keyOf(change), runs.at(-1)];
+    const [first] = last ?? [];
+    if (last && first && key !== null && key === keyOf(first)) last.push(change);
+    else runs.push([change]);
+  }
+  return runs;
+}
+
+const WHOLE = 3;
+
+/** A few lines are told one by one; of many, the first is, and the values of the others. */
+function runLines(run: readonly Change[], paint: Paint): readonly string[] {
+  if (run.length <= WHOLE) return run.map((change) => `  ${changeText(change, paint)}`);
+  const [first, ...others] = run;
+  const values = others.map(({ detail }) => terminalText(JSON.stringify(detail.value)));
+  const more = `        and ${others.length} more: ${values.join(', ')}`;
+  return first ? [`  ${changeText(first, paint)}`, more] : [];
 }
 
 const STYLES = { error: 'error', warn: 'warning', info: 'info' } as const;

@@ -7,7 +7,7 @@ export const fieldRenamed = {
   levels: { request: 'error', response: 'error' },
   policy: 'wire',
   mirror: 'field-renamed',
-  message: 'field {before} is called {after}',
+  message: 'field {path} is now called {after}',
   summary:
     'A field has another name on the wire, and the same type and name or description otherwise.',
   why: 'The old name is not understood in requests and not sent in responses.',

@@ -7,7 +7,7 @@ export const sdkMethodRenamed = {
   levels: { request: 'error', response: 'error' },
   policy: 'sdk',
   mirror: 'sdk-method-renamed',
-  message: 'method {before} is called {after}',
+  message: 'method {before} is now called {after}',
   summary: 'The method of clients that makes the call has another name.',
   why: 'The wire does not change; code that calls the method does not compile.',
   example: { before: 'client.loans.end()', after: 'client.loans.close()' },

@@ -9,7 +9,7 @@ export const typeRenamed = {
   sdkLevel: 'warn',
   bump: 'patch',
   mirror: 'type-renamed',
-  message: 'type {before} is called {after}',
+  message: 'type {before} is now called {after}',
   summary: 'A named type has another name and the same members in the same places.',
   why: 'Names of types are not sent; code that names the type does not compile.',
   example: { before: '`Book object { id }`', after: '`Volume object { id }`' },

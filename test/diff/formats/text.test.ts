@@ -44,3 +44,30 @@ test('groups changes and ends with the verdict', () => {
 test('nothing is said in one line', () => {
   expect(formatDiffText(diffOf(), plainPaint)).toBe('No API change.\n');
 });
+
+test('many values of one enum are told together', () => {
+  const value = (text: string) =>
+    change({
+      rule: 'enum-value-added',
+      path: 'Book.kind',
+      message: `Book.kind may be "${text}"`,
+      detail: { value: text },
+    });
+  const lines = (...values: readonly string[]) =>
+    formatDiffText(diffOf(...values.map(value)), plainPaint)
+      .split('\n')
+      .filter((line) => line.includes('may be') || line.includes('more'));
+  expect(lines('a', 'b', 'c')).toHaveLength(3);
+  expect(lines('a', 'b', 'c', 'd')).toEqual([
+    '  info  Book.kind may be "a" [enum-value-added] books.md:7',
+    '        and 3 more: "b", "c", "d"',
+  ]);
+});
+
+test('a major version without a known break has its cause', () => {
+  const removed = change({ rule: 'field-removed', level: 'warn', bump: 'major' });
+  const diff = { ...diffOf(removed), verdict: 'major' } as const;
+  expect(formatDiffText(diff, plainPaint)).toContain(
+    '1 to look at. Verdict: major, because of field-removed.',
+  );
+});
