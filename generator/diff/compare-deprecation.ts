@@ -1,7 +1,11 @@
 /** Two deprecations of one thing → findings: a mark that came or went, or another date. */
 import type { Deprecation } from '../model/model.js';
+import { describedValues } from '../text/value-lines.js';
+import type { Type } from '../model/type.js';
+import { flatVariants } from '../model/variants.js';
 import type { Comparison, Site } from './finding.js';
 import { addFinding } from './finding.js';
+import type { ModelIndex } from './model-index.js';
 
 type Thing = 'operation' | 'field' | 'type';
 
@@ -16,6 +20,41 @@ export function compareDeprecation(
   else if (after) addFinding(comparison, `${thing}-deprecated`, site);
   else if (before) addFinding(comparison, `${thing}-undeprecated`, site);
 }
+
+interface Enum {
+  readonly type: Type;
+  readonly description: string;
+}
+
+/** Values that both sides have: descriptions tell line by line what is said of each. */
+export function compareValueDeprecations(
+  before: Enum,
+  after: Enum,
+  site: Site,
+  comparison: Comparison,
+): void {
+  if (before.description === after.description) return;
+  const { models } = comparison;
+  const known = valuesOf(after.type, models.after);
+  const [old, now] = [describedValues(before.description), describedValues(after.description)];
+  const isMarked = (text: string | undefined) => text !== undefined && DEPRECATED.test(text);
+  for (const value of valuesOf(before.type, models.before)) {
+    const [was, is] = [isMarked(old.get(value)), isMarked(now.get(value))];
+    if (was === is || !known.has(value)) continue;
+    const rule = is ? 'enum-value-deprecated' : 'enum-value-undeprecated';
+    addFinding(comparison, rule, site, { detail: { value } });
+  }
+}
+
+function valuesOf(type: Type, index: ModelIndex): ReadonlySet<string> {
+  if (type.kind === 'array') return valuesOf(type.element, index);
+  const values = flatVariants(type, index.types).flatMap((variant) =>
+    variant.kind === 'literal' ? [String(variant.value)] : [],
+  );
+  return new Set(values);
+}
+
+const DEPRECATED = /^\W*deprecated\b|\b(?:is|are) deprecated\b/i;
 
 function compareDates(
   before: Deprecation,

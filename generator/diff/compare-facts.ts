@@ -7,7 +7,7 @@ import type { Fact } from '../model/type.js';
 import type { Comparison, FactCount, Site } from './finding.js';
 import { addFinding } from './finding.js';
 import { compareConstraints } from './compare-constraints.js';
-import { compareDeprecation } from './compare-deprecation.js';
+import { compareDeprecation, compareValueDeprecations } from './compare-deprecation.js';
 
 type Facts = Pick<
   Property,
@@ -23,6 +23,10 @@ export function compareFacts(
   compareMarks(before, after, site, comparison);
   compareConstraints(before, after, site, comparison);
   compareDeprecation(before.deprecated, after.deprecated, 'field', site, comparison);
+  // Of the values of a type with a name the type itself speaks.
+  if (after.type.kind !== 'ref') {
+    compareValueDeprecations(before, after, site, comparison);
+  }
   if (before.description !== after.description) {
     addFinding(comparison, 'description-changed', site);
   }

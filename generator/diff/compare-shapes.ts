@@ -1,7 +1,7 @@
 /** Definitions that stand opposite each other → findings, until no open pair is left. */
 import type { TypeDef } from '../model/model.js';
 import type { Type } from '../model/type.js';
-import { compareDeprecation } from './compare-deprecation.js';
+import { compareDeprecation, compareValueDeprecations } from './compare-deprecation.js';
 import { compareMembers } from './compare-members.js';
 import { compareType } from './compare-type.js';
 import type { Comparison, Site } from './finding.js';
@@ -45,6 +45,8 @@ export function compareNamedTypes(comparison: Comparison): void {
       addFinding(comparison, 'type-renamed', { ...site, path: [b.name] }, names);
     }
     compareDeprecation(b.deprecated, a.deprecated, 'type', site, comparison);
+    const asEnum = (def: TypeDef) => ({ description: def.description, type: contentsOf(def) });
+    compareValueDeprecations(asEnum(b), asEnum(a), site, comparison);
     if (b.description !== a.description) addFinding(comparison, 'description-changed', site);
     compareShape(b, a, site, comparison);
   }

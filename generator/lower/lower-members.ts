@@ -1,8 +1,11 @@
 /** The items below an object → its properties, with the facts that the dialect states. */
 import type { Property } from '../model/model.js';
 import { diagnostic } from '../text/diagnostic.js';
+import type { TypeExpr } from '../signature/type-expr.js';
+import { partsOf } from '../signature/type-parts.js';
 import type { DeclaredItem } from './declared-item.js';
 import { deprecationOf } from './deprecation.js';
+import { withValues } from './described-values.js';
 import type { SectionScope } from './draft.js';
 import { originOf } from './draft.js';
 import { lowerType } from './lower-type.js';
@@ -58,9 +61,17 @@ export function readMembers(
       optional: lowered.optional,
       orNull: lowered.nullable,
       type: lowered.type,
-      description: item.description,
+      description: isNamed(declaration.type)
+        ? item.description
+        : withValues(item.description, child.children),
       origin: originOf(item, scope.dialect),
     });
   }
   return [...members.values()];
+}
+
+/** A type with a name has the values, and what is said of them. */
+function isNamed(type: TypeExpr): boolean {
+  const { terms } = partsOf(type);
+  return terms.length === 1 && terms[0]?.kind === 'name';
 }

@@ -12,6 +12,7 @@ import type { Draft, SectionScope } from './draft.js';
 import { checkEnd } from './check-end.js';
 import { startDraft } from './draft.js';
 import { headersOf } from './declared-item.js';
+import { withValues } from './described-values.js';
 import { lowerParameters, reportGuessed } from './lower-parameters.js';
 import { countDemanded, settleBySamples } from './sample-arguments.js';
 import { lowerResponse } from './lower-response.js';
@@ -275,7 +276,7 @@ function lowerDomainRoot(root: DeclaredItem, name: string, scope: SectionScope):
       naming: 'documented',
       owner: [],
       item,
-      description: item.description,
+      description: withValues(item.description, children),
       headers: `${item.header}\n${headersOf(children)}`,
       summary: declaration.kind === 'member' ? summaryOf(declaration.type, name) : null,
     });

@@ -12,6 +12,7 @@ import { diagnostic } from '../text/diagnostic.js';
 import { unreachable } from '../text/invariant.js';
 import type { DeclaredItem } from './declared-item.js';
 import { headersOf } from './declared-item.js';
+import { withValues } from './described-values.js';
 import type { SectionScope, Summary } from './draft.js';
 import { labelledKey, mention, printsOf, startDraft, summaryKey } from './draft.js';
 import { lowerMembers } from './lower-members.js';
@@ -222,7 +223,7 @@ export function lowerNamed(
     naming: 'printed',
     owner,
     item,
-    description,
+    description: withValues(description, children),
     headers,
     summary,
   });

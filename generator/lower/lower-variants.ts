@@ -6,6 +6,7 @@ import { unreachable } from '../text/invariant.js';
 import { equalNames, foldName, pascalCase, snakeCase } from '../text/case.js';
 import type { DeclaredItem } from './declared-item.js';
 import { headersOf } from './declared-item.js';
+import { withValues } from './described-values.js';
 import type { SectionScope } from './draft.js';
 import { printsOf, startDraft } from './draft.js';
 import { lowerMembers } from './lower-members.js';
@@ -159,7 +160,7 @@ export function lowerAlias(child: DeclaredItem, place: TypePlace): Type {
     naming: 'printed',
     owner: place.owner,
     item,
-    description: item.description,
+    description: withValues(item.description, children),
     headers,
     summary: null,
   });

@@ -1,5 +1,7 @@
 /** Sentences of a description → the facts in them that no signature states (FORMAT §5.4). */
 
+import { withoutValues } from './value-lines.js';
+
 export interface ProseFacts {
   /** The text of the default, as in ``Defaults to `20`.`` */
   readonly default: string | null;
@@ -77,7 +79,7 @@ const CONSTANT = /\b(?:is|be) always `"([^`"\n]+)"`/i;
 
 /** Reads the first sentence of each kind. What is not written in a known form is not guessed. */
 export function proseFacts(markdown: string): ProseFacts {
-  const prose = withoutFences(markdown);
+  const prose = withoutValues(withoutFences(markdown));
   const [minimum, maximum] = pair(RANGES, prose);
   const [minLength, maxLength] = pair(LENGTHS, prose);
   return {
@@ -97,7 +99,7 @@ export function proseFacts(markdown: string): ProseFacts {
 
 /** `ProseFacts.deprecated` alone: hardly any text speaks of it, and each one is asked. */
 export function deprecationIn(markdown: string): string | null {
-  return DEPRECATED.test(markdown) ? deprecation(withoutFences(markdown)) : null;
+  return DEPRECATED.test(markdown) ? deprecation(withoutValues(withoutFences(markdown))) : null;
 }
 
 /** Samples in a description are no statements about the member. */

@@ -17,7 +17,9 @@ import { descriptionChanged } from './description-changed.js';
 import { enumClosed } from './enum-closed.js';
 import { enumOpened } from './enum-opened.js';
 import { enumValueAdded } from './enum-value-added.js';
+import { enumValueDeprecated } from './enum-value-deprecated.js';
 import { enumValueRemoved } from './enum-value-removed.js';
+import { enumValueUndeprecated } from './enum-value-undeprecated.js';
 import { exampleChanged } from './example-changed.js';
 import { fieldAdded } from './field-added.js';
 import { fieldAddedRequired } from './field-added-required.js';
@@ -85,6 +87,8 @@ export const rules = [
   typeRenamed,
   enumValueAdded,
   enumValueRemoved,
+  enumValueDeprecated,
+  enumValueUndeprecated,
   enumOpened,
   enumClosed,
   variantAdded,

@@ -374,6 +374,12 @@ export const httpPairs: readonly Pair[] = [
     ['info field-deprecated request POST /v1/books: subtitle'],
   ),
   pair(
+    'a deprecated value',
+    [['  - `"poem"`', '  - `"poem"`\n\n    **Deprecated**: use `"novel"`.']],
+    'minor',
+    ['info enum-value-deprecated request POST /v1/books: kind = poem'],
+  ),
+  pair(
     'a deprecated operation',
     [['Takes a book back.', '**Deprecated.** Takes a book back.']],
     'minor',
