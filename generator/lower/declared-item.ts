@@ -55,3 +55,8 @@ export function headerReader(dialect: Dialect): DeclareItems {
 export function headersOf(items: readonly DeclaredItem[]): string {
   return items.map(({ item }) => item.header).join('\n');
 }
+
+/** Whether an item prints a value of an enum. */
+export function isValue({ declaration }: DeclaredItem): boolean {
+  return declaration.kind === 'bare' && declaration.type.kind === 'literal';
+}

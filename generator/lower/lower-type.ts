@@ -11,7 +11,7 @@ import { foldName } from '../text/case.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { unreachable } from '../text/invariant.js';
 import type { DeclaredItem } from './declared-item.js';
-import { headersOf } from './declared-item.js';
+import { headersOf, isValue } from './declared-item.js';
 import { withValues } from './described-values.js';
 import type { SectionScope, Summary } from './draft.js';
 import { labelledKey, mention, printsOf, startDraft, summaryKey } from './draft.js';
@@ -215,6 +215,10 @@ export function lowerNamed(
     const opened = { name, description, summary: null, isElement: false };
     return lowerNamed(opened, only.children, { ...place, item: only.item });
   }
+  // Go calls the values of a member by the name of the type that it is in: they are no such type.
+  if (owner.slice(0, -1).includes(name) && children.every(isValue)) {
+    return lowerVariants([], children, place);
+  }
   const headers = headersOf(children);
   const known = printsOf(name, headers, scope).find(({ naming }) => naming !== 'title');
   if (known) return { kind: 'ref', id: known.id };
@@ -384,10 +388,7 @@ function lowerScalarWithChildren(
   place: TypePlace,
 ): Type {
   const scalar = lowerScalar(written.name, place.scope);
-  const areLiterals = children.every(
-    ({ declaration }) => declaration.kind === 'bare' && declaration.type.kind === 'literal',
-  );
-  if (areLiterals) return unionType([scalar, lowerVariants([], children, place)]);
+  if (children.every(isValue)) return unionType([scalar, lowerVariants([], children, place)]);
   const parameters = { header: place.item.header, count: children.length };
   place.scope.report(diagnostic('unexpected-children', place.item.place, parameters));
   return scalar;

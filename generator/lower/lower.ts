@@ -108,7 +108,11 @@ function settledBy(
       keys.set(`${line} ${path}`, operationKey(operation));
     }
   }
-  const known = new Set(before.flatMap((other) => other.model.operations.map(operationKey)));
-  return ({ code, place: { path, line } }) =>
-    GUESSES.has(code) && known.has(keys.get(`${line} ${path}`) ?? '');
+  const others = before.flatMap((other) => other.model.operations);
+  const known = new Set(others.map(operationKey));
+  const streams = new Set(others.filter(({ response }) => response.stream).map(operationKey));
+  return ({ code, place: { path, line } }) => {
+    const key = keys.get(`${line} ${path}`) ?? '';
+    return code === 'stream-unreachable' ? streams.has(key) : GUESSES.has(code) && known.has(key);
+  };
 }

@@ -116,3 +116,18 @@ test('without a signature, `streaming` is a switch if it says that it streams th
   expect(switchOf('If true, returns a streaming response (Server-Sent Events).')).toBe('streaming');
   expect(switchOf('Whether the book is about rivers.')).toBeUndefined();
 });
+
+test('a page of another dialect that asks for the stream settles it', () => {
+  const untold = asked('in_pieces', 'Answer | Stream<AnswerEvent>');
+  const codes = (switchName: string) =>
+    readPages({
+      'typescript.md': untold,
+      'http.md': [
+        '## Ask a Book\n\n**post** `/v1/books/ask`',
+        `### Body Parameters\n\n- \`${switchName}: optional boolean\``,
+        '### Returns\n\n- `Answer object { text }`\n\n  - `text: string`',
+      ].join('\n\n'),
+    }).diagnostics.map(({ code }) => code);
+  expect(codes('stream')).not.toContain('stream-unreachable');
+  expect(codes('in_pieces')).toContain('stream-unreachable');
+});

@@ -124,3 +124,16 @@ test('Go may open the type of a list by a name of its own', () => {
   expect(memberNamed(model, 'Rule', 'key').type).toMatchObject({ kind: 'string' });
   expect(diagnostics.map(({ code }) => code)).not.toContain('conflicting-type');
 });
+
+test('values that Go calls by the name of the type they are in are values of the member', () => {
+  const go = [
+    '## Get\n\n`client.Shelves.Get(ctx) (*Shelf, error)`\n\n**get** `/v1/shelf`',
+    '### Returns\n\n- `type Shelf struct{…}`\n\n  - `Object Shelf`',
+    '    - `const ShelfShelf Shelf = "shelf"`\n\n  - `Width int64`',
+    '### Example\n\n```go\npackage main\n```\n',
+  ].join('\n\n');
+  const { model, diagnostics } = readPages({ 'shelves.md': go });
+  expect(diagnostics.map(({ code }) => code)).not.toContain('conflicting-type');
+  expect(memberNamed(model, 'Shelf', 'object').type).toEqual({ kind: 'literal', value: 'shelf' });
+  expect(memberNamed(model, 'Shelf', 'width').type).toMatchObject({ kind: 'number' });
+});
