@@ -48,10 +48,12 @@ function compareStreams(
   const [b, a] = [before.response.stream, after.response.stream];
   const [bText, aText] = [streamText(b), streamText(a)];
   if (bText === aText) return;
-  // The member of the body that asks for a stream is a change of its own.
+  // What asks for a stream is a change of its own.
   const requestedBy = b?.requestedBy ?? a?.requestedBy ?? 'stream';
-  const hasSwitch = ({ body }: Operation, index: ModelIndex) =>
-    body !== null && membersOf(body.type, index)?.some(({ name }) => name === requestedBy) === true;
+  const hasSwitch = ({ body, parameters }: Operation, index: ModelIndex) => {
+    const members = (body && membersOf(body.type, index)) ?? [];
+    return [...members, ...parameters].some(({ name }) => name === requestedBy);
+  };
   if (hasSwitch(before, models.before) !== hasSwitch(after, models.after)) return;
   // A page without an answer says nothing about its form.
   if (before.response.type === null || after.response.type === null) return;

@@ -20,8 +20,9 @@ export function eventStreamOf(
   const origins = [draft.origin];
   const printed = signedEvent(draft);
   const signed = printed && linked.link(printed);
-  const answersBoth = draft.signature?.returns?.type != null && signed !== null;
-  const requestedBy = streamSwitch(body, answersBoth);
+  const answersBoth = signsBoth(draft);
+  const inQuery = draft.members.filter(({ location }) => location === 'query');
+  const requestedBy = streamSwitch([...body, ...inQuery], answersBoth);
   if (requestedBy !== null) {
     const eventType = signed ?? guessEvents(draft, documented, linked, report);
     return { when: 'on-request', requestedBy, eventType, framing: 'sse', origins };
@@ -43,12 +44,21 @@ export function eventStreamOf(
   };
 }
 
+/** One answer or events of another type; `Line | Stream<Line>` is nothing but a stream of lines. */
+function signsBoth({ signature }: OperationDraft): boolean {
+  const { type = null, stream = null } = signature?.returns ?? {};
+  if (type === null || stream === null) return false;
+  return type.kind !== 'name' || stream.kind !== 'name' || type.name !== stream.name;
+}
+
+type Switch = Pick<Property, 'name' | 'type' | 'description'>;
+
 /**
  * The member that asks for a stream instead of one answer: `stream`; `streaming`, if it says so or
  * the signature states that both come; or the one switch then that speaks of streams.
  */
-function streamSwitch(body: readonly Property[], answersBoth: boolean): string | null {
-  const switches = body.filter(({ type }) => isBoolean(type));
+function streamSwitch(members: readonly Switch[], answersBoth: boolean): string | null {
+  const switches = members.filter(({ type }) => isBoolean(type));
   const named = (wanted: string) => switches.find(({ name }) => name === wanted);
   if (named('stream')) return 'stream';
   const streaming = named('streaming');

@@ -105,9 +105,9 @@ export interface Pagination {
 }
 
 export interface EventStream {
-  /** `always`: the method only streams; `on-request`: when the body asks for it. */
+  /** `always`: the method only streams; `on-request`: when the body or the query asks for it. */
   readonly when: 'always' | 'on-request';
-  /** The boolean member of the body that asks for it, on request: `stream`. */
+  /** The boolean member of the body or the query that asks for it, on request: `stream`. */
   readonly requestedBy: string | null;
   /** `null`: no page shows the events. */
   readonly eventType: Type | null;

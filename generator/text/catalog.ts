@@ -235,8 +235,8 @@ export const catalog = {
   },
   'stream-unreachable': {
     severity: 'warning',
-    message: '`{operation}` answers events, too, but no member of its body asks for them; left out',
-    help: 'Add a page with the body of the operation: its member for streams is a boolean.',
+    message: '`{operation}` answers events, too, but nothing that it sends asks for them; left out',
+    help: 'Add a page with the body of the operation: what asks for streams is a boolean.',
   },
   'response-undocumented': {
     severity: 'warning',

@@ -131,3 +131,32 @@ test('a page of another dialect that asks for the stream settles it', () => {
   expect(codes('stream')).not.toContain('stream-unreachable');
   expect(codes('in_pieces')).toContain('stream-unreachable');
 });
+
+test('a stream of what one answer would be is nothing but a stream', () => {
+  const signature = 'BookEvent | Stream<BookEvent>';
+  const { model, diagnostics } = readPages({
+    'books/follow.md': page.replace('Stream<BookEvent>', signature),
+  });
+  expect(model.operations[0]?.response.stream).toMatchObject({ when: 'always', framing: 'sse' });
+  expect(diagnostics.map(({ code }) => code)).not.toContain('stream-unreachable');
+});
+
+test('the query can ask for a stream', () => {
+  const text = [
+    '## Get an Answer',
+    '`client.answers.retrieve(stringanswerID, AnswerRetrieveParamsquery?, RequestOptionsoptions?): Answer | Stream<AnswerEvent>`',
+    '**get** `/v1/answers/{answer_id}`',
+    '### Parameters\n\n- `answerID: string`\n\n- `query: AnswerRetrieveParams`\n\n  - `stream?: boolean`',
+    '### Returns\n\n- `Answer`\n\n  - `text: string`',
+  ].join('\n\n');
+  const { model } = readPages({ 'answers.md': text });
+  const [operation] = model.operations;
+  expect(operation?.parameters.map(({ name, in: location }) => [name, location])).toContainEqual([
+    'stream',
+    'query',
+  ]);
+  expect(operation?.response).toMatchObject({
+    type: { kind: 'ref', id: 'Answer' },
+    stream: { when: 'on-request', requestedBy: 'stream' },
+  });
+});

@@ -9,7 +9,9 @@ export function formatDiffText(diff: ApiDiff, paint: Paint): string {
   const lines: string[] = [];
   for (const { title, usedBy, changes } of groupChanges(diff.changes)) {
     lines.push(paint.place(terminalText(title)));
-    for (const alike of alikeRuns(changes)) lines.push(...runLines(alike, paint));
+    for (const alike of alikeRuns(changes)) {
+      for (const line of runLines(alike, paint)) lines.push(line);
+    }
     if (usedBy.length > 0) lines.push(paint.faint(`  used by ${shortened(usedBy)}`));
     lines.push('');
   }
