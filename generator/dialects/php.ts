@@ -79,10 +79,11 @@ function parameter(parser: Parser): Declaration | null {
   return { kind: 'member', name, required, type, start, end: parser.end };
 }
 
-/** `class Book`: newer pages say what it is. */
+/** `class Book`, `enum Genre`: newer pages say what it is. */
 function named(parser: Parser): Declaration | null {
   const { start } = parser;
-  const name = parser.accept('class') ? parser.word() : null;
+  const isMarked = parser.accept('class') || parser.accept('enum');
+  const name = isMarked ? parser.word() : null;
   if (name === null || !parser.atEnd()) return null;
   return { kind: 'class', name, object: null, base: null, start, end: parser.end };
 }

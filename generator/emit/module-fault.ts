@@ -209,14 +209,16 @@ function isMeant(callee: ts.Expression, scope: Scope): boolean {
   const { expression, name } = callee;
   if (ts.isIdentifier(expression)) {
     const isGlobal = !scope.names.has(expression.text);
-    return isGlobal
-      ? GLOBAL_CALLS.has(`${expression.text}.${name.text}`)
-      : scope.modules.has(expression.text);
+    if (isGlobal) return GLOBAL_CALLS.has(`${expression.text}.${name.text}`);
+    return scope.modules.has(expression.text) || SCHEMA_STEPS.has(name.text);
   }
   if (ts.isArrayLiteralExpression(expression)) return name.text === 'includes';
   // A schema of zod is refined step by step: `z.string().min(1)`.
   return ts.isCallExpression(expression) && isMeant(expression.expression, scope);
 }
+
+/** What a schema of zod that has a name is refined by: `Loan.nullable().optional()`. */
+const SCHEMA_STEPS: ReadonlySet<string> = new Set(['nullable', 'optional']);
 
 /** What importing a module may compute: data, functions, and what the runtime or zod makes. */
 function isPlain(value: ts.Expression | undefined, scope: Scope): boolean {

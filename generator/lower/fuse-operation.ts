@@ -1,5 +1,12 @@
 /** One operation as two models have it → one, with its parameters where they are sent. */
-import type { Operation, OperationResponse, Parameter, Property, TypeDef } from '../model/model.js';
+import type {
+  Operation,
+  OperationResponse,
+  Pagination,
+  Parameter,
+  Property,
+  TypeDef,
+} from '../model/model.js';
 import type { Fact, Type } from '../model/type.js';
 import { foldName, isLikelyPlural } from '../text/case.js';
 import type { TypeFuser } from './fuse-types.js';
@@ -51,7 +58,7 @@ export function fuseOperation(
     description: base.description || other.description,
     deprecated: base.deprecated ?? other.deprecated,
     parameters: [...parameters, ...moved],
-    response: fuseResponse(base.response, other.response, fuser),
+    response: fuseResponse(base.response, other.response, types.base, fuser),
     examples: base.examples.length > 0 ? base.examples : other.examples,
     origins: [...base.origins, ...other.origins],
   };
@@ -65,7 +72,11 @@ type Candidate = Omit<Parameter, 'in'> & { readonly in: Parameter['in'] | null }
 export type TypeLookup = (id: string) => TypeDef | undefined;
 
 function bodyMembers({ body }: Operation, types: TypeLookup): readonly Property[] {
-  const shape = body?.type.kind === 'ref' ? types(body.type.id)?.shape : undefined;
+  return membersOf(body?.type ?? null, types);
+}
+
+function membersOf(type: Type | null, types: TypeLookup): readonly Property[] {
+  const shape = type?.kind === 'ref' ? types(type.id)?.shape : undefined;
   return shape?.kind === 'object' ? shape.properties : [];
 }
 
@@ -122,9 +133,24 @@ function believedFacts(base: PresenceFacts, other: PresenceFacts): PresenceFacts
   return { required: believed.required, nullable: believed.nullable, inferred: believed.inferred };
 }
 
+/** A page class that only the other dialect names tells that there are pages. */
+function fusePagination(
+  base: Pagination | null,
+  other: Pagination | null,
+  envelope: readonly Property[],
+  fuser: TypeFuser,
+): Pagination | null {
+  if (base) return { ...base, name: base.name ?? other?.name ?? null };
+  const isEnvelope = envelope.some(
+    ({ name, type }) => name === other?.items && type.kind === 'array',
+  );
+  return other && isEnvelope ? { ...other, itemType: fuser.adopt(other.itemType) } : null;
+}
+
 function fuseResponse(
   base: OperationResponse,
   other: OperationResponse,
+  types: TypeLookup,
   fuser: TypeFuser,
 ): OperationResponse {
   const stream = base.stream && {
@@ -142,10 +168,12 @@ function fuseResponse(
     type: fuseOptional(base.type, other.type, fuser),
     contentType: isLines ? 'application/x-jsonl' : base.contentType,
     nullable: fuseNullable(base, other),
-    pagination: base.pagination && {
-      ...base.pagination,
-      name: base.pagination.name ?? other.pagination?.name ?? null,
-    },
+    pagination: fusePagination(
+      base.pagination,
+      other.pagination,
+      membersOf(base.type, types),
+      fuser,
+    ),
     stream: stream ?? adopted,
     origins: [...base.origins, ...other.origins],
   };

@@ -77,12 +77,23 @@ function lowerVariant(
         : lowerAlias(child, place);
     }
     case 'bare':
-      return nullableType(declaration.type, children, at(String(index)));
+      return isNameless(child)
+        ? lowerInlineObject({ ...declaration.type, ...NAMELESS }, children, at(String(index)))
+        : nullableType(declaration.type, children, at(String(index)));
     case 'member':
       return lowerLabelled(child, terms, at(declaration.name), place);
     default:
       return unreachable(declaration);
   }
+}
+
+const NAMELESS = { kind: 'object', title: null, members: [], elided: 0 } as const;
+
+/** Java calls an object without a name `JsonValue`, which is anything; its members tell. */
+function isNameless({ declaration, children }: DeclaredItem): boolean {
+  if (declaration.kind !== 'bare' || declaration.type.kind !== 'scalar') return false;
+  const isAnything = declaration.type.name === 'unknown' && children.length > 0;
+  return isAnything && children.every((child) => child.declaration.kind === 'member');
 }
 
 function nullableType(

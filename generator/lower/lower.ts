@@ -1,12 +1,11 @@
 /** All pages of an API → its model. The passes, in order. */
 import type { Dialect, DialectName } from '../dialects/dialect.js';
-import type { ApiModel } from '../model/model.js';
+import type { ApiModel, Operation } from '../model/model.js';
 import type { Page } from '../outline/page.js';
 import type { Diagnostic, DiagnosticCode, Report } from '../text/diagnostic.js';
 import { compareText } from '../text/source.js';
 import { distinctNames } from './distinct-names.js';
 import { operationKey } from './distinct-operations.js';
-import type { DialectModel } from './fuse.js';
 import { fuseModels } from './fuse.js';
 import { reportGuessedNames } from './guessed-names.js';
 import { inferFromProse } from './infer-from-prose.js';
@@ -71,15 +70,15 @@ export function lowerOne(pages: readonly Page[], dialect: Dialect): LoweredDiale
 
 /** Fuses what each dialect says, in any order of them, and reports what was found in their pages. */
 export function fuseLowered(lowered: readonly LoweredDialect[], report: Report): ApiModel {
-  const models: DialectModel[] = [];
+  const known: LoweredDialect[] = [];
   const trust = ({ dialect }: LoweredDialect) => TRUST.indexOf(dialect.name);
   const ordered = [...lowered].sort((a, b) => trust(a) - trust(b));
-  for (const { dialect, model, found } of distinctNames(takeStatedNames(ordered), report)) {
-    const isSettled = settledBy(model, models);
-    for (const doubt of found) if (!isSettled(doubt)) report(doubt);
-    models.push({ dialect, model });
+  for (const one of distinctNames(takeStatedNames(ordered), report)) {
+    const isSettled = settledBy(one, known);
+    for (const doubt of one.found) if (!isSettled(doubt)) report(doubt);
+    known.push(one);
   }
-  const named = settleRepeatedNames(fuseModels(models, report));
+  const named = settleRepeatedNames(fuseModels(known, report));
   const fused = inheritMembers(inferFromProse(named), report);
   const model = wholeBodies(settleOpen(fused, report), report);
   reportGuessedNames(model, report);
@@ -91,7 +90,6 @@ const GUESSES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'envelope-guessed',
   'location-guessed',
   'name-guessed',
-  'pages-untold',
   'requiredness-guessed',
   'stream-guessed',
   'wire-name-guessed',
@@ -99,20 +97,35 @@ const GUESSES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
 
 /** Whether a doubt is a guess about an operation that a dialect before this one documents as well. */
 function settledBy(
-  model: ApiModel,
-  before: readonly DialectModel[],
+  { model }: LoweredDialect,
+  before: readonly LoweredDialect[],
 ): (doubt: Diagnostic) => boolean {
+  const keyAt = operationKeys(model);
+  const others = before.flatMap((other) => other.model.operations);
+  const keysOf = (operations: readonly Operation[]) => new Set(operations.map(operationKey));
+  const known = keysOf(others);
+  const streams = keysOf(others.filter(({ response }) => response.stream));
+  const pages = keysOf(others.filter(({ response: { pagination } }) => pagination?.next != null));
+  const untold = new Set(before.flatMap(untoldPages));
+  return (doubt) => {
+    const key = keyAt(doubt);
+    if (doubt.code === 'stream-unreachable') return streams.has(key);
+    if (doubt.code === 'pages-untold') return pages.has(key) || untold.has(key);
+    return GUESSES.has(doubt.code) && known.has(key);
+  };
+}
+
+/** Operations of which it is told already that nothing is known of their pages. */
+function untoldPages({ model, found }: LoweredDialect): readonly string[] {
+  return found.filter(({ code }) => code === 'pages-untold').map(operationKeys(model));
+}
+
+function operationKeys(model: ApiModel): (doubt: Diagnostic) => string {
   const keys = new Map<string, string>();
   for (const operation of model.operations.toReversed()) {
     for (const { path, line } of operation.origins) {
       keys.set(`${line} ${path}`, operationKey(operation));
     }
   }
-  const others = before.flatMap((other) => other.model.operations);
-  const known = new Set(others.map(operationKey));
-  const streams = new Set(others.filter(({ response }) => response.stream).map(operationKey));
-  return ({ code, place: { path, line } }) => {
-    const key = keys.get(`${line} ${path}`) ?? '';
-    return code === 'stream-unreachable' ? streams.has(key) : GUESSES.has(code) && known.has(key);
-  };
+  return ({ place: { path, line } }) => keys.get(`${line} ${path}`) ?? '';
 }

@@ -2,7 +2,14 @@
 import type { Pagination, Parameter, Property } from '../model/model.js';
 import type { Type } from '../model/type.js';
 
-const CURSORS: readonly { readonly parameter: string; readonly next: string }[] = [
+interface CursorNames {
+  readonly parameter: string;
+  readonly next: string;
+  /** Taken only if one of the two says that it is a cursor: the name alone can be that of an address. */
+  readonly isSaid?: true;
+}
+
+const CURSORS: readonly CursorNames[] = [
   { parameter: 'after_id', next: 'last_id' },
   { parameter: 'after', next: 'last_id' },
   { parameter: 'after', next: 'next_cursor' },
@@ -12,9 +19,13 @@ const CURSORS: readonly { readonly parameter: string; readonly next: string }[] 
   { parameter: 'cursor', next: 'cursor' },
   { parameter: 'page_token', next: 'next_page_token' },
   { parameter: 'pageToken', next: 'nextPageToken' },
+  { parameter: 'page', next: 'next', isSaid: true },
+  { parameter: 'cursor', next: 'next', isSaid: true },
 ];
 
-const BACKWARDS: readonly { readonly parameter: string; readonly next: string }[] = [
+const CURSOR = /\b(?:cursor|(?:page|continuation) token)\b/i;
+
+const BACKWARDS: readonly CursorNames[] = [
   { parameter: 'before_id', next: 'first_id' },
   { parameter: 'before', next: 'first_id' },
   { parameter: 'ending_before', next: 'first_id' },
@@ -49,10 +60,13 @@ export function paginationOf(
   const list = listMember(envelope);
   if (!list) return null;
   const names = new Set(envelope.map(({ name }) => name));
-  const find = (pairs: typeof CURSORS) =>
-    pairs.find(
-      ({ parameter, next }) => queries.some(({ name }) => name === parameter) && names.has(next),
-    );
+  const find = (pairs: readonly CursorNames[]) =>
+    pairs.find(({ parameter, next, isSaid }) => {
+      const asked = queries.find(({ name }) => name === parameter);
+      const answered = envelope.find(({ name }) => name === next);
+      if (!asked || !answered) return false;
+      return !isSaid || CURSOR.test(asked.description) || CURSOR.test(answered.description);
+    });
   const forward = find(CURSORS) ?? lastItem(queries);
   if (!forward && pageClass === null) return null;
   const backward = find(BACKWARDS);

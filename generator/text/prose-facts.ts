@@ -73,7 +73,7 @@ const MINIMUM: readonly RegExp[] = [
 ];
 
 const NULLABLE =
-  /(?<![\w\x60-])\x60?null\x60? (?:if|when|while|until|unless)\b|\bor (?:null\b|\x60null\x60)(?! to\b)/i;
+  /(?<![\w\x60-]|\b(?:not|never|non) )\x60?null\x60? (?:if|when|while|until|unless|for|on|before|otherwise|means)\b|\bor (?:null\b|\x60null\x60)(?! to\b)/i;
 
 const CONSTANT = /\b(?:is|be) always `"([^`"\n]+)"`/i;
 

@@ -8,10 +8,12 @@ import { decideNames } from '../../generator/emit/names.js';
 import { packageJson } from '../../generator/emit/package-files.js';
 import { emitZodValidators } from '../../generator/emit/zod-validators.js';
 import type { ApiModel } from '../../generator/model/model.js';
+import { generateFiles } from '../../generator/pipeline.js';
 import { libraryModel } from '../support/library-model.js';
 import { libraryPackage, librarySettings } from '../support/library-package.js';
 import { projectRoot } from '../support/project-files.js';
 import { nearlyOf } from '../support/random-types.js';
+import { readPages } from '../support/read-model.js';
 import { writeTree } from '../support/scratch-folder.js';
 import { typeCheck } from '../support/type-check.js';
 import { validatorsOf } from '../support/validators-of.js';
@@ -86,6 +88,57 @@ test('the schemas are declared as schemas of the public interfaces', async () =>
     });
     writeTree(folder, { 'package.json': '{ "type": "module" }', 'use.ts': use });
     expect(typeCheck(folder, ['use.ts'])).toBe('');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+const optionalObjects = `## Find
+
+**post** \`/v1/find\`
+
+### Body Parameters
+
+- \`filter: optional object { colour, shelf }\`
+
+  - \`colour: string\`
+
+  - \`shelf: optional Shelf or null\`
+
+    - \`Shelf object { id }\`
+
+      - \`id: string\`
+
+### Returns
+
+- \`Found object { total }\`
+
+  - \`total: number\`
+
+### Example
+
+\`\`\`http
+curl https://api.library.example/v1/find
+\`\`\`
+`;
+
+test('a package with schemas passes the check of the output, and its client asks them', async () => {
+  const { model } = readPages({ 'find.md': optionalObjects });
+  const files = await generateFiles(model, { ...librarySettings, validators: 'zod' });
+  const folder = mkdtempSync(join(projectRoot, 'node_modules/.docshape-zod-'));
+  try {
+    writeTree(folder, Object.fromEntries(files.map(({ path, text }) => [path, text])));
+    const { Library } = await import(
+      /* @vite-ignore */ pathToFileURL(join(folder, 'index.js')).href
+    );
+    const answering = (answer: unknown) =>
+      new Library({ apiKey: 'k', maxRetries: 0, fetch: async () => Response.json(answer) });
+    const find = async (answer: unknown) => answering(answer).find.create({});
+    await expect(find({ total: 1 })).resolves.toEqual({ total: 1 });
+    await expect(find({ total: 'one' })).rejects.toMatchObject({
+      name: 'ResponseValidationError',
+      issues: [{ path: 'total' }],
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -305,11 +305,26 @@ interface AnswerValidator {
     | {
         readonly success: true;
       }
-    | {
-        readonly success: false;
-        readonly issues: readonly CallIssue[];
-        readonly count: number;
-      };
+    | AnswerFailure
+    | SchemaFailure;
+}
+
+/** What our own validators say of a value that is refused. */
+interface AnswerFailure {
+  readonly success: false;
+  readonly issues: readonly CallIssue[];
+  readonly count: number;
+}
+
+/** What a schema of zod says, where the validators of the package are such. */
+interface SchemaFailure {
+  readonly success: false;
+  readonly error: {
+    readonly issues: readonly {
+      readonly path: readonly PropertyKey[];
+      readonly message: string;
+    }[];
+  };
 }
 
 /** The validators of one operation: of its whole answer, and of one event of its stream. */

@@ -589,7 +589,21 @@ function validate(value, validator, { response, validation }, text) {
   if (!validator || validation === 'off') return;
   const result = validator.safeParse(value, { preset: validation });
   if (result.success) return;
-  throw new ResponseValidationError(response, text, result.issues, result.count);
+  const { issues, count } = 'issues' in result ? result : schemaIssues(result);
+  throw new ResponseValidationError(response, text, issues, count);
+}
+
+function schemaIssues({ error }) {
+  const issues = error.issues.map(({ path, message }) => ({ path: pathText(path), message }));
+  return { issues, count: issues.length };
+}
+
+/** `items[0].title` */
+function pathText(path) {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /** The value of JSON, or a text that is none. */

@@ -2,7 +2,7 @@
 import type { Answer } from './answer.js';
 import { textOf } from './answer.js';
 import { InvalidResponseError } from './errors.js';
-import type { AnswerValidator, CallIssue } from './options.js';
+import type { AnswerFailure, AnswerValidator, CallIssue, SchemaFailure } from './options.js';
 import { rememberRequestId } from './request-id.js';
 
 /** The answer is JSON, but not what the pages describe. */
@@ -43,7 +43,21 @@ export function validate(
   if (!validator || validation === 'off') return;
   const result = validator.safeParse(value, { preset: validation });
   if (result.success) return;
-  throw new ResponseValidationError(response, text, result.issues, result.count);
+  const { issues, count } = 'issues' in result ? result : schemaIssues(result);
+  throw new ResponseValidationError(response, text, issues, count);
+}
+
+function schemaIssues({ error }: SchemaFailure): Pick<AnswerFailure, 'issues' | 'count'> {
+  const issues = error.issues.map(({ path, message }) => ({ path: pathText(path), message }));
+  return { issues, count: issues.length };
+}
+
+/** `items[0].title` */
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /** The value of JSON, or a text that is none. */
