@@ -21,6 +21,6 @@ export class Anthropic extends runtime.ApiClient {
    * A client with the options of this one, but for those given.
    */
   withOptions(options) {
-    return new Anthropic({ ...this.#options, ...options });
+    return new Anthropic(runtime.mergedOptions(this.#options, options));
   }
 }

@@ -18,6 +18,6 @@ export class OpenAI extends runtime.ApiClient {
    * A client with the options of this one, but for those given.
    */
   withOptions(options) {
-    return new OpenAI({ ...this.#options, ...options });
+    return new OpenAI(runtime.mergedOptions(this.#options, options));
   }
 }

@@ -15,6 +15,6 @@ export class Scale extends runtime.ApiClient {
    * A client with the options of this one, but for those given.
    */
   withOptions(options) {
-    return new Scale({ ...this.#options, ...options });
+    return new Scale(runtime.mergedOptions(this.#options, options));
   }
 }

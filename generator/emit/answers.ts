@@ -4,11 +4,16 @@ import { compareText } from '../text/source.js';
 import { objectKey } from './encode.js';
 import { runtimeImport, specifier } from './imports.js';
 import type { Names } from './names.js';
+import type { PackageSettings } from './package-settings.js';
 import type { SourceStructure } from './source-structure.js';
 import { subjectsOf } from './validators/subjects.js';
 
 /** Emits `answers`. It names every validator of an answer, so only the whole client imports it. */
-export function emitAnswers(model: ApiModel, names: Names): readonly SourceStructure[] {
+export function emitAnswers(
+  model: ApiModel,
+  names: Names,
+  { validators }: PackageSettings,
+): readonly SourceStructure[] {
   const module = 'answers';
   const modules = new Map(
     subjectsOf(model, names).map((subject) => [subject.name, subject.module]),
@@ -24,7 +29,7 @@ export function emitAnswers(model: ApiModel, names: Names): readonly SourceStruc
       const from = modules.get(name);
       if (from === undefined) return [];
       imported.set(from, [...(imported.get(from) ?? []), name]);
-      return [`${member}: ${name}`];
+      return [`${member}: ${validators === 'zod' ? `runtime.schemaValidator(${name})` : name}`];
     });
     if (members.length > 0) entries.push(`  ${objectKey(id)}: { ${members.join(', ')} },\n`);
   }
@@ -32,7 +37,7 @@ export function emitAnswers(model: ApiModel, names: Names): readonly SourceStruc
     {
       module,
       imports: [
-        runtimeImport(module, true),
+        runtimeImport(module, validators !== 'zod'),
         ...[...imported]
           .sort(([a], [b]) => compareText(a, b))
           .map(([from, found]) => ({

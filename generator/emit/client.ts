@@ -197,7 +197,7 @@ function clientModule(
             ],
             parameters: [{ name: 'options', type: 'runtime.ClientOptions' }],
             returnType: clientName,
-            statements: `return new ${clientName}({ ...this.#options, ...options });`,
+            statements: `return new ${clientName}(runtime.mergedOptions(this.#options, options));`,
           },
         ],
       },

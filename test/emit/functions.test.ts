@@ -152,7 +152,7 @@ test('options of a client can be changed for some calls', async () => {
 
 test('the client checks what it receives, as far as it is told to', async () => {
   const { client, index, readings, transport } = await load();
-  const tolerant = client.withOptions({ validation: undefined });
+  const tolerant = client.withOptions({ validation: 'tolerant' });
   const right = { id: 'r_1', state: 'open' };
   const create = (on: Loaded, answer: object, options?: object) => {
     server.answer(json(answer));

@@ -1,6 +1,6 @@
 /** What can go wrong before a request is on its way, and what is not taken for a failure of the network. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wholeBody } from '../../generator/emit/runtime/body.js';
+import { jsonBody, wholeBody } from '../../generator/emit/runtime/body.js';
 import {
   APIConnectionError,
   APITimeoutError,
@@ -8,6 +8,7 @@ import {
   ClientError,
 } from '../../generator/emit/runtime/errors.js';
 import { requestJson } from '../../generator/emit/runtime/requests.js';
+import { mergedOptions } from '../../generator/emit/runtime/transport.js';
 import type { FaultServer } from '../support/fault-server.js';
 import { faultServer, json, text } from '../support/fault-server.js';
 import { clientOf, failureOf, transportTo } from '../support/runtime-client.js';
@@ -44,6 +45,37 @@ describe('a key or a body that does not come', () => {
     expect(failure.message).toBe('no key here');
     expect(asked).toBe(1);
   });
+});
+
+describe('a key that is none', () => {
+  test.each([undefined, '', 5])('%s is refused, and nothing is sent', async (key) => {
+    const options = JSON.parse('{}');
+    options.apiKey = () => key;
+    const failure = await failureOf(clientOf(server.url, options).get('/v1/books'));
+    expect(failure).toBeInstanceOf(ClientError);
+    expect(failure.message).toContain('`apiKey`');
+  });
+});
+
+test('options that are undefined are not given', () => {
+  const own = { apiKey: 'k', timeout: 5 };
+  expect(mergedOptions(own, { apiKey: undefined, timeout: 9 })).toEqual({
+    apiKey: 'k',
+    timeout: 9,
+  });
+  expect(mergedOptions(own, { apiKey: null })).toEqual({ apiKey: null, timeout: 5 });
+});
+
+test('a member called `__proto__` is sent as any other', async () => {
+  let body = '';
+  const fetch = async (_url: unknown, init?: { readonly body?: unknown }) => {
+    body = String(init?.body);
+    return Response.json({});
+  };
+  const params: object = JSON.parse('{ "a": 1, "__proto__": { "b": 2 } }');
+  const transport = transportTo(server.url, { fetch });
+  await requestJson(transport, { verb: 'post', path: '/v1/books', params, body: jsonBody });
+  expect(body).toBe('{"a":1,"__proto__":{"b":2}}');
 });
 
 describe('a middleware', () => {

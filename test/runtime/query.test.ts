@@ -15,6 +15,8 @@ test.each([
 
 test.each([
   [new Date(Number.NaN), 'A date in the query is none.'],
+  [Number.NaN, 'A value in the query must be a finite number.'],
+  ['a\ud800', 'A value in the query must not hold half a character.'],
   [new Set(['x']), '`a` is a Set: give a list or an object.'],
   [new Map(), '`a` is a Map: give a list or an object.'],
 ])('%s cannot be written', (value, message) => {

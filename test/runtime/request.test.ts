@@ -245,7 +245,7 @@ describe('answers with success that are none', () => {
     const issues = [{ path: '', message: 'missing, expected Book' }];
     const answer: AnswerValidator = {
       safeParse: (value) =>
-        value === undefined ? { success: false, issues, count: 1 } : { success: true },
+        value == null ? { success: false, issues, count: 1 } : { success: true },
     };
     const validators = { 'books.retrieve': { answer } };
     const transport = createTransport(
@@ -257,6 +257,26 @@ describe('answers with success that are none', () => {
       status: 204,
     });
     expect(await requestJson(transport, book, { validation: 'off' })).toBeUndefined();
+  });
+
+  test.each([204, 205])('%i is null, where the pages say that null may come', async (status) => {
+    server.answer(text('', { status }));
+    const answer: AnswerValidator = {
+      safeParse: (value) =>
+        value === null ? { success: true } : { success: false, issues: [], count: 1 },
+    };
+    const validators = { 'books.retrieve': { answer } };
+    const transport = createTransport(
+      { baseURL: server.url, apiKey: null },
+      { ...settings, validators },
+    );
+    expect(await requestJson(transport, book)).toBeNull();
+  });
+
+  test('an answer without a body can be read as it is', async () => {
+    server.answer(text('', { status: 204 }));
+    const response = await requestJson(transportTo(server.url), book).asResponse();
+    expect([response.status, await response.text()]).toEqual([204, '']);
   });
 
   test.each([204, 205])('%i has no value', async (status) => {

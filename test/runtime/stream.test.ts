@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { requestEvents, requestLines } from '../../generator/emit/runtime/requests.js';
 import { StreamTruncatedError } from '../../generator/emit/runtime/errors.js';
+import { createTransport } from '../../generator/emit/runtime/transport.js';
 import type { Stream } from '../../generator/emit/runtime/stream.js';
 import type { Fault, FaultServer } from '../support/fault-server.js';
 import { events, faultServer, hang, json, reset, text } from '../support/fault-server.js';
-import { CANARY, transportTo } from '../support/runtime-client.js';
+import { CANARY, settings, transportTo } from '../support/runtime-client.js';
 
 let server: FaultServer;
 
@@ -54,6 +55,30 @@ const given = [
 ];
 
 describe('events', () => {
+  test('one with a member `error` is thrown, unless the pages have such an event', async () => {
+    const failed = { type: 'failed', error: 'disk full' };
+    const event = {
+      safeParse: (value: unknown) =>
+        JSON.stringify(value) === JSON.stringify(failed)
+          ? ({ success: true } as const)
+          : { success: false as const, issues: [], count: 1 },
+    };
+    const read = (value: unknown, validators = {}) => {
+      server.answer(events([`data: ${JSON.stringify(value)}\n\n`]));
+      const transport = createTransport(
+        { baseURL: server.url, apiKey: null },
+        { ...settings, validators },
+      );
+      return readAll(requestEvents<unknown>(transport, { ...call, id: 'readings.create' }));
+    };
+    const validators = { 'readings.create': { event } };
+    expect(await read(failed, validators)).toEqual({ seen: [failed], error: null });
+    expect(String((await read(failed)).error)).toBe('APIError: 200 disk full');
+    expect(String((await read({ error: 'lost' }, validators)).error)).toBe('APIError: 200 lost');
+    const fine = { error: false };
+    expect(await read(fine)).toEqual({ seen: [fine], error: null });
+  });
+
   test('an error shows no key, and need not be JSON', async () => {
     const hidden = `event: error\ndata: {"error":{"message":"Overloaded ${CANARY}"}}\n\n`;
     const failed = await readAll(open(events([hidden])));

@@ -305,26 +305,11 @@ interface AnswerValidator {
     | {
         readonly success: true;
       }
-    | AnswerFailure
-    | SchemaFailure;
-}
-
-/** What our own validators say of a value that is refused. */
-interface AnswerFailure {
-  readonly success: false;
-  readonly issues: readonly CallIssue[];
-  readonly count: number;
-}
-
-/** What a schema of zod says, where the validators of the package are such. */
-interface SchemaFailure {
-  readonly success: false;
-  readonly error: {
-    readonly issues: readonly {
-      readonly path: readonly PropertyKey[];
-      readonly message: string;
-    }[];
-  };
+    | {
+        readonly success: false;
+        readonly issues: readonly CallIssue[];
+        readonly count: number;
+      };
 }
 
 /** The validators of one operation: of its whole answer, and of one event of its stream. */
@@ -561,6 +546,9 @@ declare function shownAddress(url: string): string;
 
 declare function fillPath(template: string, values: Readonly<Record<string, unknown>>): string;
 
+/** Why a value cannot stand in an address; `null` if it can. */
+declare function unwritable(value: unknown): string | null;
+
 // query: Query parameters → a query string.
 
 /**
@@ -639,6 +627,9 @@ interface Transport {
 
 /** Makes a transport; it fails here, not at the first call, if it does not know where to send. */
 declare function createTransport(options: ClientOptions, settings: ApiSettings): Transport;
+
+/** The options that are given, and `own` where they are not: `undefined` is nothing that is given. */
+declare function mergedOptions(own: ClientOptions, options: ClientOptions): ClientOptions;
 
 // requests: What the generated functions call: one function for each way in which an answer is read.
 
@@ -747,6 +738,28 @@ declare function requestPages<Page extends PageMethods<Item, Page>, Item>(
   rule: PageRule,
 ): PagePromise<Page, Item>;
 
+// schema-validator: A schema of zod → a validator of answers, in packages whose validators are such schemas.
+
+/** What of a schema is asked. */
+interface Schema {
+  readonly safeParse: (value: unknown) =>
+    | {
+        readonly success: true;
+      }
+    | {
+        readonly success: false;
+        readonly error: {
+          readonly issues: readonly {
+            readonly path: readonly PropertyKey[];
+            readonly message: string;
+          }[];
+        };
+      };
+}
+
+/** Schemas have no presets: what they say is what the tolerant one says. */
+declare function schemaValidator(schema: Schema): AnswerValidator;
+
 export {
   APIConnectionError,
   APIError,
@@ -771,6 +784,7 @@ export {
   createTransport,
   formBody,
   jsonBody,
+  mergedOptions,
   requestBinary,
   requestEvents,
   requestIdOf,
@@ -778,6 +792,7 @@ export {
   requestLines,
   requestNothing,
   requestPages,
+  schemaValidator,
   toFile,
   undocumented,
   wholeBody,

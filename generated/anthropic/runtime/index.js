@@ -492,13 +492,11 @@ async function textOf(answer) {
 /** The response with a body that keeps the limits of the call. */
 function guardedResponse(answer) {
   const { response, watch } = answer;
-  if (!response.body) {
-    watch.end();
-    return response;
-  }
-  watch.limit('attempt', null);
   const { status, statusText, headers, url } = response;
-  const body = readableStream(chunksOf(answer, true), () => watch.end());
+  watch.limit('attempt', null);
+  // Reading a response fails when its call has ended, even if nothing is to be read: a copy does not.
+  const body = response.body && readableStream(chunksOf(answer, true), () => watch.end());
+  if (!body) watch.end();
   const guarded = new Response(body, { status, statusText, headers });
   return Object.defineProperty(guarded, 'url', { value: url });
 }
@@ -578,10 +576,16 @@ class ResponseValidationError extends InvalidResponseError {
 /** Reads JSON. */
 async function readJson(answer) {
   const text = await textOf(answer);
-  const value = parseJson(text, answer);
+  const value = parseJson(text === '' && isNull(answer) ? 'null' : text, answer);
   validate(value, answer.validators.answer, answer, text);
   rememberRequestId(value, answer.response.headers);
   return value;
+}
+
+/** A status without a body is `null`, where the pages say that this may come. */
+function isNull({ response: { status }, validators: { answer } }) {
+  const accepts = (value) => answer?.safeParse(value, { preset: 'tolerant' }).success;
+  return [204, 205].includes(status) && accepts(null) === true && !accepts(undefined);
 }
 
 /** Asks the validator, if there is one and it shall be asked. */
@@ -589,21 +593,7 @@ function validate(value, validator, { response, validation }, text) {
   if (!validator || validation === 'off') return;
   const result = validator.safeParse(value, { preset: validation });
   if (result.success) return;
-  const { issues, count } = 'issues' in result ? result : schemaIssues(result);
-  throw new ResponseValidationError(response, text, issues, count);
-}
-
-function schemaIssues({ error }) {
-  const issues = error.issues.map(({ path, message }) => ({ path: pathText(path), message }));
-  return { issues, count: issues.length };
-}
-
-/** `items[0].title` */
-function pathText(path) {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
+  throw new ResponseValidationError(response, text, result.issues, result.count);
 }
 
 /** The value of JSON, or a text that is none. */
@@ -620,7 +610,7 @@ function jsonOrText(text) {
  * is none. What cannot be parsed is told without its text, which may hold anything.
  */
 function parseJson(text, { response, isDescribed }) {
-  const mayBeEmpty = !isDescribed || response.status === 204 || response.status === 205;
+  const mayBeEmpty = !isDescribed || [204, 205].includes(response.status);
   const isNothing = text === '' && mayBeEmpty;
   try {
     const value = isNothing ? undefined : JSON.parse(text);
@@ -742,7 +732,7 @@ function readEvents(answer, last = []) {
           if (event === 'ping' || data === '') continue;
           if (event === 'error') throw failureIn(answer, jsonOrText(data));
           const value = parseJson(data, answer);
-          if (event === null && isFailure(value)) throw failureIn(answer, value);
+          if (event === null && isFailure(value, answer)) throw failureIn(answer, value);
           hasEnded = last.includes(event ?? '') || last.includes(typeOf(value));
           isComplete ||= hasEnded;
           validate(value, validators.event, answer, data);
@@ -814,8 +804,10 @@ function failureIn({ response, secrets }, body) {
   return new APIError(response.status, response.headers, body, secrets);
 }
 
-function isFailure(value) {
-  return typeof value === 'object' && value !== null && 'error' in value && value.error !== null;
+/** Events without a name may be errors, unless the pages have such an event. */
+function isFailure(value, { validators }) {
+  const hasError = typeof value === 'object' && value !== null && 'error' in value && value.error;
+  return hasError ? !validators.event?.safeParse(value, { preset: 'strict' }).success : false;
 }
 
 function typeOf(value) {
@@ -1018,12 +1010,17 @@ function fillPath(template, values) {
 }
 
 function faultOf(value) {
-  if (typeof value === 'number') return Number.isFinite(value) ? null : 'must be a finite number';
   if (typeof value === 'boolean') return null;
-  if (typeof value !== 'string') return 'must be a string';
+  if (!['string', 'number'].includes(typeof value)) return 'must be a string';
   if (value === '') return 'must not be empty';
-  if (DOTS.test(value)) return 'must not be "." or ".."';
-  return /\p{Surrogate}/u.test(value) ? 'must not hold half a character' : null;
+  return DOTS.test(String(value)) ? 'must not be "." or ".."' : unwritable(value);
+}
+
+/** Why a value cannot stand in an address; `null` if it can. */
+function unwritable(value) {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : 'must be a finite number';
+  const isText = typeof value === 'string';
+  return isText && /\p{Surrogate}/u.test(value) ? 'must not hold half a character' : null;
 }
 
 // query: Query parameters → a query string.
@@ -1062,6 +1059,8 @@ function addPairs(name, value, style, pairs) {
 }
 
 function encode(value) {
+  const fault = unwritable(value);
+  if (fault !== null) throw new ClientError(`A value in the query ${fault}.`);
   if (!(value instanceof Date)) return encodeURIComponent(String(value));
   if (Number.isNaN(value.getTime())) throw new ClientError('A date in the query is none.');
   return encodeURIComponent(value.toISOString());
@@ -1260,7 +1259,7 @@ function createTransport(options, settings) {
       const tools = { fetch: fetchOf(options, requestOptions), log };
       const watch = watchCall(requestOptions.signal, limits.deadline);
       const prepared = async () => {
-        const key = typeof apiKey === 'function' ? await apiKey() : apiKey;
+        const key = typeof apiKey === 'function' ? given(await apiKey()) : apiKey;
         return prepare(base, key, call, requestOptions, options, settings);
       };
       try {
@@ -1274,10 +1273,20 @@ function createTransport(options, settings) {
   };
 }
 
+/** The options that are given, and `own` where they are not: `undefined` is nothing that is given. */
+function mergedOptions(own, options) {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...own, ...Object.fromEntries(entries) };
+}
+
+function given(key) {
+  if (typeof key === 'string' && key !== '') return key;
+  throw new ClientError('The `apiKey` is empty; `null` means none.');
+}
+
 /** A key of the environment is for the API's own host, and for no other. */
 function apiKeyOf({ apiKey }, { apiKeyEnvironmentVariable, baseURL }, base) {
-  if (apiKey === '') throw new ClientError('The `apiKey` is empty; `null` means none.');
-  if (apiKey !== undefined) return apiKey;
+  if (apiKey !== undefined) return typeof apiKey === 'string' ? given(apiKey) : apiKey;
   if (apiKeyEnvironmentVariable === null) return null;
   const found = environmentVariable(apiKeyEnvironmentVariable);
   if (found === undefined) return null;
@@ -1390,7 +1399,8 @@ function destinationsOf(call) {
     if (call.inPath?.includes(name)) parts.path[name] = value;
     else if (call.inQuery?.includes(name)) parts.query[name] = value;
     else if (header !== undefined) parts.headers[header] = headerText(value);
-    else parts.rest[name] = value;
+    // By assignment, a member called `__proto__` would be none.
+    else Object.defineProperty(parts.rest, name, { value, enumerable: true });
   }
   return parts;
 }
@@ -1564,6 +1574,30 @@ function member(value, name) {
   return isOwn ? Reflect.get(value, name) : undefined;
 }
 
+// schema-validator: A schema of zod → a validator of answers, in packages whose validators are such schemas.
+
+function schemaValidator(schema) {
+  return {
+    safeParse(value) {
+      const result = schema.safeParse(value);
+      if (result.success) return { success: true };
+      const issues = result.error.issues.map(({ path, message }) => ({
+        path: pathText(path),
+        message,
+      }));
+      return { success: false, issues, count: issues.length };
+    },
+  };
+}
+
+/** `items[0].title` */
+function pathText(path) {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
 export {
   APIConnectionError,
   APIError,
@@ -1588,6 +1622,7 @@ export {
   createTransport,
   formBody,
   jsonBody,
+  mergedOptions,
   requestBinary,
   requestEvents,
   requestIdOf,
@@ -1595,6 +1630,7 @@ export {
   requestLines,
   requestNothing,
   requestPages,
+  schemaValidator,
   toFile,
   undocumented,
   wholeBody,

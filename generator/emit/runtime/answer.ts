@@ -72,13 +72,11 @@ export async function textOf(answer: Answer): Promise<string> {
 /** The response with a body that keeps the limits of the call. */
 export function guardedResponse(answer: Answer): Response {
   const { response, watch } = answer;
-  if (!response.body) {
-    watch.end();
-    return response;
-  }
-  watch.limit('attempt', null);
   const { status, statusText, headers, url } = response;
-  const body = readableStream(chunksOf(answer, true), () => watch.end());
+  watch.limit('attempt', null);
+  // Reading a response fails when its call has ended, even if nothing is to be read: a copy does not.
+  const body = response.body && readableStream(chunksOf(answer, true), () => watch.end());
+  if (!body) watch.end();
   const guarded = new Response(body, { status, statusText, headers });
   return Object.defineProperty(guarded, 'url', { value: url });
 }

@@ -56,6 +56,7 @@ export { ResponseValidationError } from './read-answer.js';
 export { requestIdOf } from './request-id.js';
 export type { Stream } from './stream.js';
 export type { Transport } from './transport.js';
-export { createTransport } from './transport.js';
+export { schemaValidator } from './schema-validator.js';
+export { createTransport, mergedOptions } from './transport.js';
 export type { Uploadable } from './uploads.js';
 export { toFile } from './uploads.js';

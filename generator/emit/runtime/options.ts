@@ -99,22 +99,9 @@ export interface AnswerValidator {
   readonly safeParse: (
     value: unknown,
     options: { readonly preset: 'strict' | 'tolerant' },
-  ) => { readonly success: true } | AnswerFailure | SchemaFailure;
-}
-
-/** What our own validators say of a value that is refused. */
-export interface AnswerFailure {
-  readonly success: false;
-  readonly issues: readonly CallIssue[];
-  readonly count: number;
-}
-
-/** What a schema of zod says, where the validators of the package are such. */
-export interface SchemaFailure {
-  readonly success: false;
-  readonly error: {
-    readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-  };
+  ) =>
+    | { readonly success: true }
+    | { readonly success: false; readonly issues: readonly CallIssue[]; readonly count: number };
 }
 
 /** The validators of one operation: of its whole answer, and of one event of its stream. */

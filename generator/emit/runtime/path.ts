@@ -19,10 +19,15 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
 }
 
 function faultOf(value: unknown): string | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? null : 'must be a finite number';
   if (typeof value === 'boolean') return null;
-  if (typeof value !== 'string') return 'must be a string';
+  if (!['string', 'number'].includes(typeof value)) return 'must be a string';
   if (value === '') return 'must not be empty';
-  if (DOTS.test(value)) return 'must not be "." or ".."';
-  return /\p{Surrogate}/u.test(value) ? 'must not hold half a character' : null;
+  return DOTS.test(String(value)) ? 'must not be "." or ".."' : unwritable(value);
+}
+
+/** Why a value cannot stand in an address; `null` if it can. */
+export function unwritable(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : 'must be a finite number';
+  const isText = typeof value === 'string';
+  return isText && /\p{Surrogate}/u.test(value) ? 'must not hold half a character' : null;
 }

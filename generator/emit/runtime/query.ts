@@ -1,6 +1,7 @@
 /** Query parameters → a query string. */
 import { ClientError } from './errors.js';
 import type { ListStyle } from './options.js';
+import { unwritable } from './path.js';
 
 /**
  * Lists repeat their key with brackets, `tags[]=a&tags[]=b`, unless `styles` says otherwise;
@@ -39,6 +40,8 @@ function addPairs(name: string, value: unknown, style: ListStyle, pairs: string[
 }
 
 function encode(value: unknown): string {
+  const fault = unwritable(value);
+  if (fault !== null) throw new ClientError(`A value in the query ${fault}.`);
   if (!(value instanceof Date)) return encodeURIComponent(String(value));
   if (Number.isNaN(value.getTime())) throw new ClientError('A date in the query is none.');
   return encodeURIComponent(value.toISOString());

@@ -2,7 +2,7 @@
 import type { Answer } from './answer.js';
 import { textOf } from './answer.js';
 import { InvalidResponseError } from './errors.js';
-import type { AnswerFailure, AnswerValidator, CallIssue, SchemaFailure } from './options.js';
+import type { AnswerValidator, CallIssue } from './options.js';
 import { rememberRequestId } from './request-id.js';
 
 /** The answer is JSON, but not what the pages describe. */
@@ -27,10 +27,16 @@ export class ResponseValidationError extends InvalidResponseError {
 /** Reads JSON. */
 export async function readJson<T>(answer: Answer): Promise<T> {
   const text = await textOf(answer);
-  const value = parseJson<T>(text, answer);
+  const value = parseJson<T>(text === '' && isNull(answer) ? 'null' : text, answer);
   validate(value, answer.validators.answer, answer, text);
   rememberRequestId(value, answer.response.headers);
   return value;
+}
+
+/** A status without a body is `null`, where the pages say that this may come. */
+function isNull({ response: { status }, validators: { answer } }: Answer): boolean {
+  const accepts = (value: unknown) => answer?.safeParse(value, { preset: 'tolerant' }).success;
+  return [204, 205].includes(status) && accepts(null) === true && !accepts(undefined);
 }
 
 /** Asks the validator, if there is one and it shall be asked. */
@@ -43,21 +49,7 @@ export function validate(
   if (!validator || validation === 'off') return;
   const result = validator.safeParse(value, { preset: validation });
   if (result.success) return;
-  const { issues, count } = 'issues' in result ? result : schemaIssues(result);
-  throw new ResponseValidationError(response, text, issues, count);
-}
-
-function schemaIssues({ error }: SchemaFailure): Pick<AnswerFailure, 'issues' | 'count'> {
-  const issues = error.issues.map(({ path, message }) => ({ path: pathText(path), message }));
-  return { issues, count: issues.length };
-}
-
-/** `items[0].title` */
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
+  throw new ResponseValidationError(response, text, result.issues, result.count);
 }
 
 /** The value of JSON, or a text that is none. */
@@ -74,7 +66,7 @@ export function jsonOrText(text: string): unknown {
  * is none. What cannot be parsed is told without its text, which may hold anything.
  */
 export function parseJson<T>(text: string, { response, isDescribed }: Answer): T {
-  const mayBeEmpty = !isDescribed || response.status === 204 || response.status === 205;
+  const mayBeEmpty = !isDescribed || [204, 205].includes(response.status);
   const isNothing = text === '' && mayBeEmpty;
   try {
     const value: T = isNothing ? undefined : JSON.parse(text);

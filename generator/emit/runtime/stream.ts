@@ -39,7 +39,7 @@ export function readEvents<Event>(answer: Answer, last: readonly string[] = []):
           if (event === 'ping' || data === '') continue;
           if (event === 'error') throw failureIn(answer, jsonOrText(data));
           const value = parseJson<Event>(data, answer);
-          if (event === null && isFailure(value)) throw failureIn(answer, value);
+          if (event === null && isFailure(value, answer)) throw failureIn(answer, value);
           hasEnded = last.includes(event ?? '') || last.includes(typeOf(value));
           isComplete ||= hasEnded;
           validate(value, validators.event, answer, data);
@@ -111,8 +111,10 @@ function failureIn({ response, secrets }: Answer, body: unknown): APIError {
   return new APIError(response.status, response.headers, body, secrets);
 }
 
-function isFailure(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'error' in value && value.error !== null;
+/** Events without a name may be errors, unless the pages have such an event. */
+function isFailure(value: unknown, { validators }: Answer): boolean {
+  const hasError = typeof value === 'object' && value !== null && 'error' in value && value.error;
+  return hasError ? !validators.event?.safeParse(value, { preset: 'strict' }).success : false;
 }
 
 function typeOf(value: unknown): string {

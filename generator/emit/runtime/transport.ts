@@ -48,7 +48,7 @@ export function createTransport(options: ClientOptions, settings: ApiSettings): 
       const tools = { fetch: fetchOf(options, requestOptions), log };
       const watch = watchCall(requestOptions.signal, limits.deadline);
       const prepared = async (): Promise<Prepared> => {
-        const key = typeof apiKey === 'function' ? await apiKey() : apiKey;
+        const key = typeof apiKey === 'function' ? given(await apiKey()) : apiKey;
         return prepare(base, key, call, requestOptions, options, settings);
       };
       try {
@@ -62,14 +62,24 @@ export function createTransport(options: ClientOptions, settings: ApiSettings): 
   };
 }
 
+/** The options that are given, and `own` where they are not: `undefined` is nothing that is given. */
+export function mergedOptions(own: ClientOptions, options: ClientOptions): ClientOptions {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...own, ...Object.fromEntries(entries) };
+}
+
+function given(key: string): string {
+  if (typeof key === 'string' && key !== '') return key;
+  throw new ClientError('The `apiKey` is empty; `null` means none.');
+}
+
 /** A key of the environment is for the API's own host, and for no other. */
 function apiKeyOf(
   { apiKey }: ClientOptions,
   { apiKeyEnvironmentVariable, baseURL }: ApiSettings,
   base: URL,
 ): string | (() => string | Promise<string>) | null {
-  if (apiKey === '') throw new ClientError('The `apiKey` is empty; `null` means none.');
-  if (apiKey !== undefined) return apiKey;
+  if (apiKey !== undefined) return typeof apiKey === 'string' ? given(apiKey) : apiKey;
   if (apiKeyEnvironmentVariable === null) return null;
   const found = environmentVariable(apiKeyEnvironmentVariable);
   if (found === undefined) return null;
@@ -204,7 +214,8 @@ function destinationsOf(call: Call): CallParts {
     if (call.inPath?.includes(name)) parts.path[name] = value;
     else if (call.inQuery?.includes(name)) parts.query[name] = value;
     else if (header !== undefined) parts.headers[header] = headerText(value);
-    else parts.rest[name] = value;
+    // By assignment, a member called `__proto__` would be none.
+    else Object.defineProperty(parts.rest, name, { value, enumerable: true });
   }
   return parts;
 }
