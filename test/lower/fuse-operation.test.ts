@@ -37,3 +37,33 @@ test('Go prints lists of answers without a type of their own', () => {
   expect(diagnostics.map(({ code }) => code)).not.toContain('bad-signature');
   expect(model.operations[0]?.id).toBe('loans.cancel');
 });
+
+test('pages that only one dialect names are pages, and are told if nothing says how to go on', () => {
+  const http = (described: string) =>
+    [
+      '## List\n\n**get** `/v1/loans`\n\n### Query Parameters',
+      '- `page: optional string`\n\n  The page.',
+      '### Returns\n\n- `data: array of Loan`\n\n  - `id: string`',
+      `- \`next: string or null\`\n\n  ${described}`,
+      '### Example\n\n```http\ncurl https://api.library.example/v1/loans\n```\n',
+    ].join('\n\n');
+  const ruby = [
+    '## List\n\n`loans.list(**kwargs) -> TokenPage<Loan>`\n\n**get** `/v1/loans`',
+    '### Parameters\n\n- `page: String`\n\n### Returns\n\n- `class Loan`\n\n  - `id: String`',
+    '### Example\n\n```ruby\nrequire "library"\n```\n',
+  ].join('\n\n');
+  const read = (described: string) => {
+    const { model, diagnostics } = readPages({ 'http.md': http(described), 'ruby.md': ruby });
+    const { name, style, parameter, next } = model.operations[0]?.response.pagination ?? {};
+    const isTold = diagnostics.some(({ code }) => code === 'pages-untold');
+    return [name, style, parameter, next, isTold];
+  };
+  expect(read('The cursor to use when requesting the next page.')).toEqual([
+    'TokenPage',
+    'cursor',
+    'page',
+    'next',
+    false,
+  ]);
+  expect(read('What follows.')).toEqual(['TokenPage', 'none', null, null, true]);
+});

@@ -36,6 +36,10 @@ test.each([
   'Will be null when the book has none.',
   'The title, or `null` for a book without one.',
   'Title or null.',
+  'The title of the book. Null for maps.',
+  "Error details when status='lost'; null otherwise.",
+  'Null on success.',
+  'Where it stands; null means nowhere.',
 ])('a sentence tells that a member can be null: %s', (sentence) => {
   expect(nullableOf(page(sentence))).toEqual(['yes', 'prose']);
 });
@@ -44,6 +48,7 @@ test.each([
   'The title of the book.',
   'Can be set to `null` to remove it.',
   'Always a non-null if the book is bound.',
+  'Never null for maps.',
   'Send "x" or null to remove it.',
 ])('another sentence does not: %s', (sentence) => {
   expect(nullableOf(page(sentence))).toEqual(['unstated', undefined]);

@@ -137,3 +137,38 @@ test('values that Go calls by the name of the type they are in are values of the
   expect(memberNamed(model, 'Shelf', 'object').type).toEqual({ kind: 'literal', value: 'shelf' });
   expect(memberNamed(model, 'Shelf', 'width').type).toMatchObject({ kind: 'number' });
 });
+
+test('an object without a name, which Java calls `JsonValue`, is what its members are', () => {
+  const java = [
+    '## Get\n\n`Loan loans().retrieve(LoanRetrieveParamsparams = LoanRetrieveParams.none(), RequestOptionsrequestOptions = RequestOptions.none())`',
+    '**get** `/v1/loans`\n\n### Returns\n\n- `class Loan:`\n\n  - `Fine fine`',
+    '    - `JsonValue;`\n\n      - `JsonValue; type "none"constant`\n\n        - `NONE("none")`',
+    '    - `Daily`\n\n      - `String amount`',
+    '### Example\n\n```java\npackage library;\n```\n',
+  ].join('\n\n');
+  const { model, diagnostics } = readPages({ 'loans.md': java });
+  expect(diagnostics.map(({ code }) => code)).not.toContain('unexpected-children');
+  const fine = model.types.find(({ name }) => name === 'Fine')?.shape;
+  const variants = fine?.kind === 'alias' && fine.type.kind === 'union' ? fine.type.variants : [];
+  const [nameless, daily] = variants.map((type) =>
+    type.kind === 'ref' ? model.types.find(({ id }) => id === type.id)?.shape : null,
+  );
+  expect(nameless).toMatchObject({
+    properties: [{ name: 'type', type: { kind: 'literal', value: 'none' } }],
+  });
+  expect(daily).toMatchObject({ properties: [{ name: 'amount' }] });
+});
+
+test('PHP says of a type with values that it is an enum', () => {
+  const php = [
+    '# Books\n\n## Get\n\n`$client->books->get(id): Book`\n\n**get** `/v1/book`',
+    '### Returns\n\n- `class Book`\n\n  - `Genre genre`',
+    '### Example\n\n```php\n$client;\n```',
+    '## Domain Types\n\n### Genre\n\n- `enum Genre`\n\n  - `"novel"`\n\n  - `"poem"`\n',
+  ].join('\n\n');
+  const { model } = readPages({ 'books.md': php });
+  expect(model.types.map(({ id }) => id)).toEqual(['Book', 'Genre']);
+  expect(model.types[1]?.shape).toMatchObject({
+    type: { variants: [{ value: 'novel' }, { value: 'poem' }] },
+  });
+});
