@@ -56,9 +56,10 @@ export interface DialectFacts {
   readonly wireNames: boolean;
   /**
    * `changed`: members are printed in the case of the language, so the wire name is a guess;
-   * `snake`: in snake_case, as most names of the wire are, and what is no letter or digit as `_`.
+   * `snake`: in snake_case, as most names of the wire are, and what is no letter or digit as `_`;
+   * `escaped`: as on the wire, but for an underscore behind a name that would be another argument.
    */
-  readonly memberCase: 'wire' | 'snake' | 'changed';
+  readonly memberCase: 'wire' | 'escaped' | 'snake' | 'changed';
   /** The constant `type` stands before all other members, which are in order behind it. */
   readonly typeFirst: boolean;
   /**

@@ -35,7 +35,7 @@ export const typescript: Dialect = {
     dateTime: false,
     parameters: 'wrapped',
     wireNames: false,
-    memberCase: 'wire',
+    memberCase: 'escaped',
     typeFirst: false,
     argumentTells: 'location',
     singularLists: false,

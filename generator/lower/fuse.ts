@@ -53,8 +53,7 @@ function fuseInto(
   { dialect, model }: DialectModel,
 ): void {
   const others = new Map(model.types.map((type) => [type.id, type]));
-  const isExact = dialect.facts.memberCase !== 'changed';
-  const fuser = typeFuser(fused, others, dialect.name, isExact && !isOlder(fused, model));
+  const fuser = typeFuser(fused, others, dialect.name, !isOlder(fused, model));
   const lookup = {
     base: (id: string) => fused.types.get(id),
     other: (id: string) => others.get(id),

@@ -19,10 +19,17 @@ export type WireNames = (printed: string) => WireName;
 /** The wire names of a dialect, with all its pages for evidence. */
 export function wireNames(pages: readonly Page[], { facts }: Dialect): WireNames {
   if (facts.memberCase === 'wire') return (printed) => ({ name: printed, evidence: null });
+  if (facts.memberCase === 'escaped') return unescaped;
   const sampled = sampleNames(pages);
   const isCamel = areCamelCase([...sampled.values()].flatMap((names) => [...names]));
   const named = facts.memberCase === 'snake' ? namedInSnakeCase : namedBySamples;
   return (printed) => named(printed, sampled.get(foldName(printed)) ?? new Set(), isCamel);
+}
+
+/** TypeScript: `path_` is a `path` that would be another argument; no wire name has been seen so. */
+function unescaped(printed: string): WireName {
+  const name = withoutReserve(printed);
+  return { name, evidence: name === printed ? null : 'default' };
 }
 
 /**

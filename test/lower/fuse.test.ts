@@ -332,3 +332,15 @@ test('a variant that only one dialect prints is kept, if it has a name and the o
   expect(part(['Text', 'Image'], ['Text', 'Image', 'Sound'])).toEqual(['Text', 'Image', 'Sound']);
   expect(part(['Text', 'Image'], ['Text', 'Sound'])).toEqual(['Text', 'Image']);
 });
+
+test('a member that only a dialect of another case prints is kept', () => {
+  const http =
+    '## Get\n\n**get** `/v1/book`\n\n### Returns\n\n- `Book object { id }`\n\n  - `id: string`';
+  const java = [
+    '## Get\n\n`Book books().retrieve(BookRetrieveParamsparams = BookRetrieveParams.none(), RequestOptionsrequestOptions = RequestOptions.none())`',
+    '**get** `/v1/book`\n\n### Returns\n\n- `class Book:`\n\n  - `String id`\n\n  - `Optional<String> shelfMark`',
+    '### Example\n\n```java\npackage library;\n```\n',
+  ].join('\n\n');
+  const { model } = readPages({ 'http.md': http, 'java.md': java });
+  expect(memberNamed(model, 'Book', 'shelf_mark').type).toMatchObject({ kind: 'string' });
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readPages } from '../support/read-model.js';
 import { readModel } from '../../generator/pipeline.js';
 import type { Property } from '../../generator/model/model.js';
 import type { Diagnostic } from '../../generator/text/diagnostic.js';
@@ -238,4 +239,19 @@ test('a page whose dialect prints all characters tells those that Python cannot 
 `;
   const found = read({ 'python/shelves.md': page, 'cli/shelves.md': commandLine });
   expect(names(found)).toEqual(['out-of-print']);
+});
+
+test('TypeScript puts an underscore behind a name that would be another argument', () => {
+  const page = [
+    '## Move\n\n`client.shelves.move(stringshelfID, ShelfMoveParamsbody, RequestOptionsoptions?): void`',
+    '**post** `/v1/shelves/{shelf_id}/move`\n\n### Parameters\n\n- `shelfID: string`',
+    '- `body: ShelfMoveParams`\n\n  - `path_?: string`\n\n  - `_mark?: string`',
+    '### Example\n\n```typescript\nimport Library from "library";\n```\n',
+  ].join('\n\n');
+  const { model, diagnostics } = readPages({ 'shelves.md': page });
+  const members = model.types.flatMap(({ shape }) =>
+    shape.kind === 'object' ? shape.properties.map(({ name }) => name) : [],
+  );
+  expect(members).toEqual(['path', '_mark']);
+  expect(diagnostics.map(({ code }) => code)).toContain('member-name-guessed');
 });
