@@ -1,6 +1,7 @@
 /** The members of two objects at one site → findings; a whole member that came or went is one. */
 import type { Property } from '../model/model.js';
 import type { Type } from '../model/type.js';
+import { foldName } from '../text/case.js';
 import { compareFacts } from './compare-facts.js';
 import { compareType } from './compare-type.js';
 import { describeMember } from './describe-type.js';
@@ -62,9 +63,9 @@ export function renameMember(
   const below = memberSite(site, before.name, placesOf(before, after));
   const place = memberPlace(site, before.name);
   if (comparison.renames.member(place) === after.name) comparison.renames.use('members', place);
-  // A name that only one side guesses is no other name; two guesses differ as what is printed does.
+  // A guess at the other name is no other name; two guesses differ as what is printed does.
   const isGuess = ({ inferred }: Property) => inferred.name === 'default';
-  if (isGuess(before) === isGuess(after)) {
+  if (isGuess(before) === isGuess(after) || !mayBeOneName(before.name, after.name)) {
     addFinding(comparison, 'field-renamed', below, {
       before: before.name,
       after: after.name,
@@ -72,6 +73,12 @@ export function renameMember(
     });
   }
   compareMember(before, after, site, comparison);
+}
+
+/** `loan5m` and `loan_5m`, `tag` and `tags`, `betas` and `library-beta`. */
+function mayBeOneName(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => foldName(name).replace(/s$/, ''));
+  return one !== undefined && other !== undefined && (one.endsWith(other) || other.endsWith(one));
 }
 
 export function addMember(member: Property, site: Site, comparison: Comparison): void {

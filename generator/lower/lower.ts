@@ -14,7 +14,7 @@ import { lowerDialect } from './lower-dialect.js';
 import { settleRepeatedNames } from './repeated-names.js';
 import { settleOpen } from './settle-open.js';
 import { takeStatedNames } from './stated-names.js';
-import { wholeBodies } from './whole-body.js';
+import { bodiesByType, wholeBodies } from './whole-body.js';
 
 export interface DialectPage {
   readonly page: Page;
@@ -73,13 +73,17 @@ export function fuseLowered(lowered: readonly LoweredDialect[], report: Report):
   const known: LoweredDialect[] = [];
   const trust = ({ dialect }: LoweredDialect) => TRUST.indexOf(dialect.name);
   const ordered = [...lowered].sort((a, b) => trust(a) - trust(b));
-  for (const one of distinctNames(takeStatedNames(ordered), report)) {
+  const named = takeStatedNames(ordered).map((one) => ({
+    ...one,
+    model: bodiesByType(one.model, report),
+  }));
+  for (const one of distinctNames(named, report)) {
     const isSettled = settledBy(one, known);
     for (const doubt of one.found) if (!isSettled(doubt)) report(doubt);
     known.push(one);
   }
-  const named = settleRepeatedNames(fuseModels(known, report));
-  const fused = inheritMembers(inferFromProse(named), report);
+  const together = settleRepeatedNames(fuseModels(known, report));
+  const fused = inheritMembers(inferFromProse(together), report);
   const model = wholeBodies(settleOpen(fused, report), report);
   reportGuessedNames(model, report);
   return model;

@@ -2,6 +2,7 @@
 import type { ApiModel, Operation, Property, TypeDef } from '../model/model.js';
 import { typesById, withoutUnused } from '../model/reach.js';
 import type { Type, TypeId } from '../model/type.js';
+import { snakeCase } from '../text/case.js';
 import { curlBody } from '../text/curl-body.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -13,13 +14,51 @@ import { diagnostic } from '../text/diagnostic.js';
  * become those of the body; of anything else, the type of the body becomes a name for it.
  */
 export function wholeBodies(model: ApiModel, report: Report): ApiModel {
+  return openedBodies(model, (def, operation, types) => {
+    const only = onlyMember(def);
+    const isBody = only?.name === 'body' && isWhole(only, operation, types, report);
+    return isBody ? only : null;
+  });
+}
+
+/**
+ * Pages of one dialect can give a body the name of its type, `shelf_file: ShelfFile`, where others
+ * print its members. Curl tells: it sends those members, or nothing where the member is required.
+ */
+export function bodiesByType(model: ApiModel, report: Report): ApiModel {
+  return openedBodies(model, (def, operation, types) => {
+    const only = onlyMember(def);
+    const named = only?.type.kind === 'ref' ? types.get(only.type.id) : undefined;
+    if (!only || named?.scope !== 'model' || snakeCase(named.name) !== only.name) return null;
+    const codes = operation.examples.flatMap(({ request }) => request?.code ?? []);
+    const sent = codes.filter((code) => /^\s*curl\b/.test(code)).map(curlBody);
+    if (sent.length > 0 && sent.every((body) => body === null)) {
+      const isUnion = named.shape.kind === 'alias' && named.shape.type.kind === 'union';
+      const isMissed = isUnion && only.required === 'yes' && isComposite(only.type, types);
+      return isMissed && reportGuess(only.name, operation, true, report) ? only : null;
+    }
+    const isOther = sent.some((body) => sendsOthers(body?.value, only.name));
+    return isOther && isComposite(only.type, types) ? only : null;
+  });
+}
+
+/** Whether an object is sent that has members, and none of that name. */
+function sendsOthers(sample: unknown, name: string): boolean {
+  if (typeof sample !== 'object' || sample === null || Array.isArray(sample)) return false;
+  return Object.keys(sample).length > 0 && !Object.hasOwn(sample, name);
+}
+
+function openedBodies(
+  model: ApiModel,
+  wholeOf: (def: TypeDef, operation: Operation, types: Types) => Property | null,
+): ApiModel {
   const types = typesById(model);
   const changed = new Map<TypeId, TypeDef>();
   const operations = model.operations.map((operation) => {
     const { body } = operation;
     const def = body?.type.kind === 'ref' ? types.get(body.type.id) : undefined;
-    const only = def && onlyMember(def);
-    if (!body || !def || !only || !isWhole(only, operation, types, report)) return operation;
+    const only = def && wholeOf(def, operation, types);
+    if (!body || !def || !only) return operation;
     changed.set(def.id, wholeType(def, only, types));
     return { ...operation, body: { ...body, required: only.required } };
   });
@@ -36,27 +75,38 @@ type Types = ReadonlyMap<TypeId, TypeDef>;
 function onlyMember({ scope, shape }: TypeDef): Property | null {
   if (scope !== 'local' || shape.kind !== 'object') return null;
   const [only, ...others] = shape.properties;
-  return only?.name === 'body' && others.length === 0 ? only : null;
+  return only && others.length === 0 ? only : null;
 }
 
 function isWhole({ type }: Property, operation: Operation, types: Types, report: Report): boolean {
-  if (type.kind === 'binary') return reportGuess(operation, false, report);
+  if (type.kind === 'binary') return reportGuess('body', operation, false, report);
   const samples = operation.examples.flatMap(({ request }) => {
     const sample = request && curlBody(request.code);
     return sample ? [sample.value] : [];
   });
-  if (samples.length === 0) return reportGuess(operation, isComposite(type, types), report);
-  return !samples.some(hasBody);
+  if (samples.length === 0) return reportGuess('body', operation, isComposite(type, types), report);
+  return !samples.some((sample) => hasMember(sample, 'body'));
 }
 
-function hasBody(sample: unknown): boolean {
-  return typeof sample === 'object' && sample !== null && Object.hasOwn(sample, 'body');
+function hasMember(sample: unknown, name: string): boolean {
+  return typeof sample === 'object' && sample !== null && Object.hasOwn(sample, name);
 }
 
-function reportGuess({ id, origins }: Operation, isTaken: boolean, report: Report): boolean {
+function reportGuess(
+  member: string,
+  { id, origins }: Operation,
+  isTaken: boolean,
+  report: Report,
+): boolean {
   const [{ path, line } = { path: '', line: 1 }] = origins;
   const taken = isTaken ? 'the whole of it' : 'a member';
-  report(diagnostic('whole-body', { path, line, column: 1, length: 0 }, { operation: id, taken }));
+  report(
+    diagnostic(
+      'whole-body',
+      { path, line, column: 1, length: 0 },
+      { member, operation: id, taken },
+    ),
+  );
   return isTaken;
 }
 

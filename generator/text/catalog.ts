@@ -123,7 +123,7 @@ export const catalog = {
   },
   'whole-body': {
     severity: 'warning',
-    message: '`body` is the only member of the body of `{operation}`; taken for {taken}',
+    message: '`{member}` is the only member of the body of `{operation}`; taken for {taken}',
     help: 'No sample shows what is sent. Compare it with what the server expects.',
   },
   'answer-list-guessed': {

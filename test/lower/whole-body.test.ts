@@ -88,3 +88,37 @@ test('a file, and a body beside other members, are members', () => {
   expect(names(def)).toEqual(['body', 'title']);
   expect(isTold).toBe(false);
 });
+
+describe('a body that is called by its type', () => {
+  const union = [
+    '- `shelf_file: ShelfFile`',
+    '  - `Upload object { data }`\n\n    - `data: string`',
+    '  - `Link object { url }`\n\n    - `url: string`',
+  ].join('\n\n');
+  const object = '- `shelf_file: ShelfFile`\n\n  - `data: string`\n\n  - `note: optional string`';
+
+  test('is the whole body, where curl sends what is in it', () => {
+    expect(read(union, ` -d '{"url":"u"}'`).def?.shape).toMatchObject({ kind: 'alias' });
+    expect(names(read(object, ` -d '{"data":"d"}'`).def)).toEqual(['data', 'note']);
+    expect(read(union, ` -d '{"url":"u"}'`).isTold).toBe(false);
+  });
+
+  test('is a guess, and told, where it is required and curl sends nothing', () => {
+    const found = read(union);
+    expect(found.def?.shape).toMatchObject({ kind: 'alias' });
+    expect(found.isTold).toBe(true);
+  });
+
+  test.each([
+    ['curl sends it', object, ` -d '{"shelf_file":{}}'`],
+    ['curl sends no member', object, ` -d '{}'`],
+    ['an object may be missed', object, ''],
+    ['it is not required', union.replace(': ', ': optional '), ''],
+    ['there are others', `${object}\n\n- \`note: string\``, ` -d '{"data":"d"}'`],
+    ['it has another name', object.replace('shelf_file', 'file'), ` -d '{"data":"d"}'`],
+  ])('is a member where %s', (_, items, options) => {
+    const found = read(items, options);
+    expect(names(found.def)?.[0]).toMatch(/file$/);
+    expect(found.isTold).toBe(false);
+  });
+});
