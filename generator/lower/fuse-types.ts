@@ -3,7 +3,7 @@ import type { DialectName } from '../dialects/dialect.js';
 import type { Origin, Property, Shape, TypeDef } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Fact, Type } from '../model/type.js';
-import { foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
+import { equalNames, foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
 import { doubtIn } from '../text/doubt.js';
 import type { Claim } from './claim.js';
 import { plainForm } from './claim.js';
@@ -22,7 +22,7 @@ export interface TypeFuser {
 }
 
 export function claimKey(typeId: string, member: string): string {
-  return `${typeId}\n${foldName(member)}`;
+  return `${typeId}\n${member}`;
 }
 
 /**
@@ -121,15 +121,16 @@ export function typeFuser(
     base: readonly Property[],
     other: readonly Property[],
   ): readonly Property[] {
-    const byName = new Map(other.map((property) => [foldName(property.name), property]));
+    const pairsByName = pairMembers(base, other);
     const kept = base.map((property) => {
-      const match = byName.get(foldName(property.name)) ?? guessedPlural(property.name, byName);
+      const match = pairsByName.get(property);
       if (!match) return property;
-      byName.delete(foldName(match.name));
-      addClaim(fused, typeId, match, dialect);
+      const name = isPlainForm(property.name, match.name) ? match.name : property.name;
+      renameClaims(fused, typeId, property.name, name);
+      addClaim(fused, typeId, { ...match, name }, dialect);
       return {
         ...property,
-        name: isPlainForm(property.name, match.name) ? match.name : property.name,
+        name,
         type: fuse(property.type, match.type),
         description: property.description || match.description,
         deprecated: property.deprecated ?? match.deprecated,
@@ -138,7 +139,8 @@ export function typeFuser(
     });
     if (!addsMembers) return kept;
     // One that may belong elsewhere does: another dialect prints the type, and not this member.
-    const more = [...byName.values()].filter(({ description }) => doubtIn(description) === '');
+    const paired = new Set(pairsByName.values());
+    const more = other.filter((one) => !paired.has(one) && doubtIn(one.description) === '');
     const added = more.map((property) => {
       addClaim(fused, typeId, property, dialect);
       return { ...property, type: adopt(property.type) };
@@ -230,10 +232,39 @@ export function addClaim(
   else claims.set(key, [claim]);
 }
 
-/** A list that the other dialect prints in the singular, its number being a guess. */
-function guessedPlural(name: string, others: ReadonlyMap<string, Property>): Property | undefined {
-  const guessed = [...others.values()].filter(({ inferred }) => inferred.name === 'default');
-  return guessed.find((other) => isLikelyPlural(other.name, name));
+/** The claims about a member under the name that it has from now on. */
+function renameClaims({ claims }: FusedTypes, typeId: string, from: string, to: string): void {
+  const made = claims.get(claimKey(typeId, from));
+  if (from === to || !made) return;
+  claims.delete(claimKey(typeId, from));
+  claims.set(claimKey(typeId, to), made);
+}
+
+/**
+ * Members of two objects that are one: of the same name, else of the same letters, else a list that
+ * the other dialect prints in the singular, its number being a guess.
+ */
+function pairMembers(
+  base: readonly Property[],
+  other: readonly Property[],
+): ReadonlyMap<Property, Property> {
+  const pairs = new Map<Property, Property>();
+  const open = new Set(other);
+  const ways: readonly ((a: Property, b: Property) => boolean)[] = [
+    (a, b) => a.name === b.name,
+    (a, b) => equalNames(a.name, b.name),
+    (a, b) => b.inferred.name === 'default' && isLikelyPlural(b.name, a.name),
+  ];
+  for (const isOne of ways) {
+    for (const property of base) {
+      if (pairs.has(property) || open.size === 0) continue;
+      const match = [...open].find((candidate) => isOne(property, candidate));
+      if (!match) continue;
+      pairs.set(property, match);
+      open.delete(match);
+    }
+  }
+  return pairs;
 }
 
 function describedBy(base: TypeDef, other: TypeDef): TypeDef {

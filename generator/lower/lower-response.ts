@@ -31,7 +31,8 @@ export function lowerResponse(
 ): ResponseDraft {
   const isElement = scope.facts.elementOnly && returns?.page != null;
   const nullable = returns?.nullable ?? false;
-  const items = section ? declare(section.items, scope.report) : [];
+  const roots = section ? declare(section.items, scope.report) : [];
+  const items = withoutEvents(roots, returns, [...owner, 'response'], scope);
   const [first] = items;
   if (!first) {
     // What stands there was not understood, and that was told: it is not known to be nothing.
@@ -43,6 +44,24 @@ export function lowerResponse(
   const type = lowerRoots(items, [...owner, 'response'], scope);
   const isNullable = nullable || type.nullable;
   return { type: type.type, nullable: isNullable, isElement, origin };
+}
+
+/** Of `Answer | Stream<Event>` both may stand there: the event is opened, and is no answer. */
+function withoutEvents(
+  items: readonly DeclaredItem[],
+  returns: ReturnSignature | null,
+  owner: readonly string[],
+  scope: SectionScope,
+): readonly DeclaredItem[] {
+  const { type = null, stream = null } = returns ?? {};
+  if (type?.kind !== 'name' || stream?.kind !== 'name' || type.name === stream.name) return items;
+  const isEvent = ({ declaration }: DeclaredItem) =>
+    (declaration.kind === 'class' || declaration.kind === 'alias') &&
+    declaration.name === stream.name;
+  const [event, ...others] = items.filter(isEvent);
+  if (!event || others.length + 1 === items.length) return items;
+  lowerVariants([], [event, ...others], { scope, owner, item: event.item, label: stream.name });
+  return items.filter((item) => !isEvent(item));
 }
 
 function signatureType(returns: ReturnSignature | null): Type | null {

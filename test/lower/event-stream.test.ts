@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPages } from '../support/read-model.js';
+import { memberNamed, readPages } from '../support/read-model.js';
 
 const page = `## Follow a Book
 
@@ -159,4 +159,17 @@ test('the query can ask for a stream', () => {
     type: { kind: 'ref', id: 'Answer' },
     stream: { when: 'on-request', requestedBy: 'stream' },
   });
+});
+
+test('an event that stands beside the answer is no answer', () => {
+  const event = '- `AnswerEvent`\n\n  - `piece: string`\n';
+  const both = `${asked('stream', 'Answer | Stream<AnswerEvent>')}\n${event}`;
+  const { model } = readPages({ 'books/ask.md': both });
+  const { type, stream } = model.operations[0]?.response ?? {};
+  expect(type).toEqual({ kind: 'ref', id: 'Answer' });
+  expect(stream?.eventType).toEqual({ kind: 'ref', id: 'AnswerEvent' });
+  expect(memberNamed(model, 'AnswerEvent', 'piece').type).toMatchObject({ kind: 'string' });
+  // Without a stream in the signature, they are what the method may answer.
+  const plain = readPages({ 'books/ask.md': both.replace(' | Stream<AnswerEvent>', '') });
+  expect(plain.model.operations[0]?.response.type).toMatchObject({ kind: 'union' });
 });

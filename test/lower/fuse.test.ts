@@ -344,3 +344,24 @@ test('a member that only a dialect of another case prints is kept', () => {
   const { model } = readPages({ 'http.md': http, 'java.md': java });
   expect(memberNamed(model, 'Book', 'shelf_mark').type).toMatchObject({ kind: 'string' });
 });
+
+test('members that differ in punctuation only are two, whatever other pages there are', () => {
+  const http = [
+    '## Rate\n\n**get** `/v1/rate`\n\n### Returns\n\n- `Rate object { hate_threatening, "hate/threatening" }`',
+    '  - `hate_threatening: optional string`',
+    '  - `"hate/threatening": number or null`',
+    '### Example\n\n```http\ncurl https://api.library.example/v1/rate\n```\n',
+  ].join('\n\n');
+  const members = (pages: Readonly<Record<string, string>>) =>
+    ['hate_threatening', 'hate/threatening'].map((name) => {
+      const { type, required, nullable } = memberNamed(readPages(pages).model, 'Rate', name);
+      return [type.kind, required, nullable];
+    });
+  const alone = members({ 'http.md': http });
+  expect(alone).toEqual([
+    ['string', 'no', 'no'],
+    ['number', 'yes', 'yes'],
+  ]);
+  const python = pythonPage.replaceAll('loans', 'others').replaceAll('Loan', 'Other');
+  expect(members({ 'http.md': http, 'python.md': python })).toEqual(alone);
+});
