@@ -13,6 +13,7 @@ import { checkEnd } from './check-end.js';
 import { startDraft } from './draft.js';
 import { headersOf } from './declared-item.js';
 import { withValues } from './described-values.js';
+import { withLostHeadings } from './lost-headings.js';
 import { lowerParameters, reportGuessed } from './lower-parameters.js';
 import { countDemanded, settleBySamples } from './sample-arguments.js';
 import { lowerResponse } from './lower-response.js';
@@ -125,14 +126,15 @@ interface LoweredMethod {
 }
 
 function lowerMethod(
-  section: Section,
+  printed: Section,
   page: Page,
   resourceHeading: string | null,
   context: FactsContext,
   report: Report,
 ): LoweredMethod | null {
-  const head = readMethodHead(section, context.dialect, report);
+  const head = readMethodHead(printed, context.dialect, report);
   if (!head) return null;
+  const section = withLostHeadings(printed, head.signature, context.declare, report);
   const resource = resourceOf(page, resourceHeading);
   const owner = [`${head.verb} ${head.path}`];
   const argument = head.signature?.argument ?? null;

@@ -138,6 +138,12 @@ export const catalog = {
     message: '{count} items of `{title}` stand under no heading such as Parameters or Returns',
     help: 'They are left out. The headings may be lost; save the page again.',
   },
+  'headings-lost': {
+    severity: 'warning',
+    message:
+      '`{title}` has lost its headings; {count} of its items are taken as its answer, by its signature',
+    help: 'Save the page again: it has headings such as Parameters, Returns and Example.',
+  },
   'unread-text': {
     severity: 'warning',
     loses: true,
