@@ -5,7 +5,7 @@
 import type { Constraints, Property } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import { proseFacts } from '../text/prose-facts.js';
-import type { Comparison, Site } from './finding.js';
+import type { Comparison, FindingValues, Site } from './finding.js';
 import { addFinding } from './finding.js';
 
 type Described = Pick<Property, 'type' | 'constraints' | 'description'>;
@@ -19,19 +19,12 @@ export function compareConstraints(
   comparison: Comparison,
 ): void {
   compareDefaults(before, after, site, comparison);
-  const count = comparison.facts.limit;
   for (const limit of LIMITS) {
     const [b, a] = [before.constraints[limit], after.constraints[limit]];
     if (b === a) continue;
     const texts = { before: textOf(limit, b), after: textOf(limit, a) };
     if (b === undefined || a === undefined) {
-      // The same sentence about another type: that one is the change.
-      if (before.description === after.description) continue;
-      const isGain = b === undefined;
-      const [less, more] = isGain ? [before, after] : [after, before];
-      if (isAlone(less, more, (facts) => facts[limit] !== undefined)) {
-        addFinding(comparison, isGain ? 'constraint-added' : 'constraint-removed', site, texts);
-      } else count[isGain ? 'gained' : 'lost']++;
+      compareStatement(before, after, limit, 'constraint', texts, site, comparison);
       continue;
     }
     const isTighter = limit.startsWith('min') ? a > b : a < b;
@@ -48,16 +41,28 @@ function compareDefaults(
   const [b, a] = [before.constraints.default, after.constraints.default];
   // The default of what has one value only says nothing.
   if (b === a || isFixed(before.type, b) || isFixed(after.type, a)) return;
-  if ((b === undefined || a === undefined) && before.description === after.description) return;
   const texts = { before: valueText(b), after: valueText(a) };
-  if (b !== undefined && a !== undefined) {
-    addFinding(comparison, 'default-changed', site, texts);
-    return;
-  }
-  const isGain = b === undefined;
+  if (b === undefined || a === undefined) {
+    compareStatement(before, after, 'default', 'default', texts, site, comparison);
+  } else addFinding(comparison, 'default-changed', site, texts);
+}
+
+/** What only one of two descriptions states. */
+function compareStatement(
+  before: Described,
+  after: Described,
+  fact: keyof Constraints,
+  thing: 'constraint' | 'default',
+  texts: FindingValues,
+  site: Site,
+  comparison: Comparison,
+): void {
+  // The same sentence about another type: that one is the change.
+  if (before.description === after.description) return;
+  const isGain = before.constraints[fact] === undefined;
   const [less, more] = isGain ? [before, after] : [after, before];
-  if (isAlone(less, more, (facts) => facts.default !== undefined)) {
-    addFinding(comparison, isGain ? 'default-added' : 'default-removed', site, texts);
+  if (isAlone(less, more, (facts) => facts[fact] !== undefined)) {
+    addFinding(comparison, `${thing}-${isGain ? 'added' : 'removed'}`, site, texts);
   } else comparison.facts.limit[isGain ? 'gained' : 'lost']++;
 }
 

@@ -1,8 +1,9 @@
 /** Two deprecations of one thing → findings: a mark that came or went, or another date. */
 import type { Deprecation } from '../model/model.js';
-import { describedValues } from '../text/value-lines.js';
 import type { Type } from '../model/type.js';
 import { flatVariants } from '../model/variants.js';
+import { deprecationIn } from '../text/prose-facts.js';
+import { describedValues } from '../text/value-lines.js';
 import type { Comparison, Site } from './finding.js';
 import { addFinding } from './finding.js';
 import type { ModelIndex } from './model-index.js';
@@ -37,7 +38,7 @@ export function compareValueDeprecations(
   const { models } = comparison;
   const known = valuesOf(after.type, models.after);
   const [old, now] = [describedValues(before.description), describedValues(after.description)];
-  const isMarked = (text: string | undefined) => text !== undefined && DEPRECATED.test(text);
+  const isMarked = (text = '') => deprecationIn(text) !== null;
   for (const value of valuesOf(before.type, models.before)) {
     const [was, is] = [isMarked(old.get(value)), isMarked(now.get(value))];
     if (was === is || !known.has(value)) continue;
@@ -53,8 +54,6 @@ function valuesOf(type: Type, index: ModelIndex): ReadonlySet<string> {
   );
   return new Set(values);
 }
-
-const DEPRECATED = /^\W*deprecated\b|\b(?:is|are) deprecated\b/i;
 
 function compareDates(
   before: Deprecation,

@@ -49,7 +49,7 @@ function compareStreams(
   const [bText, aText] = [streamText(b), streamText(a)];
   if (bText === aText) return;
   // What asks for a stream is a change of its own.
-  const requestedBy = b?.requestedBy ?? a?.requestedBy ?? 'stream';
+  const requestedBy = b?.requestedBy ?? a?.requestedBy ?? null;
   const hasSwitch = ({ body, parameters }: Operation, index: ModelIndex) => {
     const members = (body && membersOf(body.type, index)) ?? [];
     return [...members, ...parameters].some(({ name }) => name === requestedBy);

@@ -17,19 +17,18 @@ export function callText(
   model: ApiModel,
 ): string[] {
   const call = callObject(operation, params, positional, model);
-  const { pagination } = operation.response;
+  const { pagination, stream } = operation.response;
   if (pagination) {
     return [`return ${forms.request}(transport, ${call}, options, ${pageRule(operation)});`];
   }
-  const requestedBy = operation.response.stream?.requestedBy ?? 'stream';
   const last = lastEvents(operation, model);
   const lastArgument = last.length > 0 ? `, ${list(last)}` : '';
-  if (forms.streamRequest === null) {
+  if (forms.streamRequest === null || stream?.when !== 'on-request') {
     return [`return ${forms.request}(transport, ${call}, options${lastArgument});`];
   }
   return [
     `const call = ${call};`,
-    `return params${propertyAccess(requestedBy, params?.isOptional === true)}`,
+    `return params${propertyAccess(stream.requestedBy, params?.isOptional === true)}`,
     `  ? ${forms.streamRequest}(transport, call, options${lastArgument})`,
     `  : ${forms.request}(transport, call, options);`,
   ];

@@ -47,13 +47,14 @@ export function paramsOf(
     return { ...parameter, name };
   });
   const members = [...sent, ...bodyMembers];
-  const streams = response.stream?.when === 'on-request';
+  const { stream } = response;
   return {
     isOptional: members.every(({ required }) => required !== 'yes'),
     members,
-    statements: streams
-      ? streamingParams(operation, members, names)
-      : [paramsInterface(names.operation(operation.id).params, members, names)],
+    statements:
+      stream?.when === 'on-request'
+        ? streamingParams(operation, stream.requestedBy, members, names)
+        : [paramsInterface(names.operation(operation.id).params, members, names)],
     types: members.map(({ type }) => type),
     inPath,
     inQuery,
@@ -92,11 +93,11 @@ function paramsInterface(name: string, members: readonly Member[], names: Names)
 /** `stream: true` (or what it is called) changes what the method returns, so it has an interface of its own. */
 function streamingParams(
   operation: Operation,
+  requestedBy: string,
   members: readonly Member[],
   names: Names,
 ): readonly Statement[] {
   const { params } = names.operation(operation.id);
-  const requestedBy = operation.response.stream?.requestedBy ?? 'stream';
   const stream = members.find(({ name }) => name === requestedBy);
   const flag = (suffix: string, value: string, isOptional: boolean): Statement => ({
     kind: 'interface',

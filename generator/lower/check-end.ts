@@ -5,9 +5,8 @@
 import type { Page, Section } from '../outline/page.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { isExample } from '../text/section-heading.js';
 import { isMethodSection } from './method-head.js';
-
-const EXAMPLE = /^examples?$/i;
 
 /** Reports `no-example` for the last method of a page whose last section has items. */
 export function checkEnd({ sections }: Page, report: Report): void {
@@ -18,6 +17,6 @@ export function checkEnd({ sections }: Page, report: Report): void {
   }
   if (!method || !last || last === method || last.items.length === 0) return;
   // Domain types can stand below the last method, as a section of it.
-  if (method.sections.some(({ heading }) => EXAMPLE.test(heading))) return;
+  if (method.sections.some(({ heading }) => isExample(heading))) return;
   report(diagnostic('no-example', method.place, { title: method.heading }));
 }

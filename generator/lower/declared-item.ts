@@ -56,6 +56,11 @@ export function headersOf(items: readonly DeclaredItem[]): string {
   return items.map(({ item }) => item.header).join('\n');
 }
 
+/** The name of the type that an item opens; `null` if it opens none by name. */
+export function openedName({ declaration }: DeclaredItem): string | null {
+  return declaration.kind === 'class' || declaration.kind === 'alias' ? declaration.name : null;
+}
+
 /** Whether an item prints a value of an enum. */
 export function isValue({ declaration }: DeclaredItem): boolean {
   return declaration.kind === 'bare' && declaration.type.kind === 'literal';

@@ -3,10 +3,11 @@ import type { DialectName } from '../dialects/dialect.js';
 import type { Origin, Property, Shape, TypeDef } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Fact, Type } from '../model/type.js';
-import { equalNames, foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
+import { foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
 import { doubtIn } from '../text/doubt.js';
 import type { Claim } from './claim.js';
 import { plainForm } from './claim.js';
+import { addTo } from './draft.js';
 
 /** The model that grows: types by id, and all claims about each of their members. */
 export interface FusedTypes {
@@ -226,10 +227,7 @@ export function addClaim(
   if (!origin) return;
   const key = claimKey(typeId, property.name);
   const form = inferred.type === undefined ? plainForm(type) : null;
-  const claim: Claim = { dialect, required, nullable, form, inferred, origin };
-  const known = claims.get(key);
-  if (known) known.push(claim);
-  else claims.set(key, [claim]);
+  addTo(claims, key, { dialect, required, nullable, form, inferred, origin });
 }
 
 /** The claims about a member under the name that it has from now on. */
@@ -250,19 +248,21 @@ function pairMembers(
 ): ReadonlyMap<Property, Property> {
   const pairs = new Map<Property, Property>();
   const open = new Set(other);
-  const ways: readonly ((a: Property, b: Property) => boolean)[] = [
-    (a, b) => a.name === b.name,
-    (a, b) => equalNames(a.name, b.name),
-    (a, b) => b.inferred.name === 'default' && isLikelyPlural(b.name, a.name),
-  ];
-  for (const isOne of ways) {
+  const pair = (property: Property, match: Property | undefined) => {
+    if (match && open.delete(match)) pairs.set(property, match);
+  };
+  for (const keyOf of [({ name }: Property) => name, ({ name }: Property) => foldName(name)]) {
+    const byKey = new Map<string, Property[]>();
+    for (const property of open) addTo(byKey, keyOf(property), property);
     for (const property of base) {
-      if (pairs.has(property) || open.size === 0) continue;
-      const match = [...open].find((candidate) => isOne(property, candidate));
-      if (!match) continue;
-      pairs.set(property, match);
-      open.delete(match);
+      if (!pairs.has(property)) pair(property, byKey.get(keyOf(property))?.shift());
     }
+  }
+  const guesses = [...open].filter(({ inferred }) => inferred.name === 'default');
+  for (const property of guesses.length > 0 ? base : []) {
+    if (pairs.has(property)) continue;
+    const isOne = (guess: Property) => open.has(guess) && isLikelyPlural(guess.name, property.name);
+    pair(property, guesses.find(isOne));
   }
   return pairs;
 }

@@ -8,6 +8,7 @@ import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { isParameters, isReturns } from '../text/section-heading.js';
 import type { DeclareItems } from './declared-item.js';
+import { openedName } from './declared-item.js';
 
 /** The section itself where it has headings, or where nothing tells which items are the answer. */
 export function withLostHeadings(
@@ -54,12 +55,10 @@ function answerStart(
   const { type } = signature.returns;
   if (type === null) return items.length;
   if (type.kind !== 'name') return null;
-  const start = declare(items, () => {}).findIndex(({ declaration }) => {
-    if (declaration.kind === 'class' || declaration.kind === 'alias') {
-      return declaration.name === type.name;
-    }
+  const start = declare(items, () => {}).findIndex((root) => {
+    const { declaration } = root;
     const isName = declaration.kind === 'bare' && declaration.type.kind === 'name';
-    return isName && declaration.type.name === type.name;
+    return (isName ? declaration.type.name : openedName(root)) === type.name;
   });
   return start < 0 ? null : start;
 }

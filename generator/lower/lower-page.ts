@@ -6,12 +6,12 @@ import { expansionLimits } from '../text/limits.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
-import { isParameters, isReturns } from '../text/section-heading.js';
+import { isExample, isParameters, isReturns } from '../text/section-heading.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import type { Draft, SectionScope } from './draft.js';
 import { checkEnd } from './check-end.js';
 import { startDraft } from './draft.js';
-import { headersOf } from './declared-item.js';
+import { headersOf, openedName } from './declared-item.js';
 import { withValues } from './described-values.js';
 import { withLostHeadings } from './lost-headings.js';
 import { lowerParameters, reportGuessed } from './lower-parameters.js';
@@ -222,7 +222,7 @@ function reportUnknown(section: Section, report: Report): void {
 function readExamples(section: Section, { name }: Dialect): readonly Example[] {
   const origin = ({ place }: CodeSample) => ({ path: place.path, line: place.line, dialect: name });
   return section.sections
-    .filter(({ heading }) => heading === 'Example')
+    .filter(({ heading }) => isExample(heading))
     .map(({ samples: [request], sections }) => {
       const response = sections.find(({ heading }) => heading === 'Response')?.samples[0];
       return {
@@ -253,10 +253,9 @@ function lowerDomainType(
 }
 
 /** The heading is the name with blanks; a root item that has the name has it in its own case. */
-export function typeNameOf({ heading }: Section, { declaration }: DeclaredItem): string {
+export function typeNameOf({ heading }: Section, root: DeclaredItem): string {
   const name = heading.replace(/\s+/g, '');
-  const printed =
-    declaration.kind === 'class' || declaration.kind === 'alias' ? declaration.name : '';
+  const printed = openedName(root) ?? '';
   return foldName(printed) === foldName(name) ? printed : name;
 }
 

@@ -5,7 +5,7 @@ import type { Section } from '../outline/page.js';
 import type { ReturnSignature } from '../signature/method-signature.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
-import { headersOf } from './declared-item.js';
+import { headersOf, openedName } from './declared-item.js';
 import type { SectionScope } from './draft.js';
 import { mention, originOf, startDraft } from './draft.js';
 import { lowerMembers } from './lower-members.js';
@@ -55,9 +55,7 @@ function withoutEvents(
 ): readonly DeclaredItem[] {
   const { type = null, stream = null } = returns ?? {};
   if (type?.kind !== 'name' || stream?.kind !== 'name' || type.name === stream.name) return items;
-  const isEvent = ({ declaration }: DeclaredItem) =>
-    (declaration.kind === 'class' || declaration.kind === 'alias') &&
-    declaration.name === stream.name;
+  const isEvent = (root: DeclaredItem) => openedName(root) === stream.name;
   const [event, ...others] = items.filter(isEvent);
   if (!event || others.length + 1 === items.length) return items;
   lowerVariants([], [event, ...others], { scope, owner, item: event.item, label: stream.name });
@@ -116,8 +114,8 @@ function lowerRoots(
 }
 
 /** Several named types as roots are what the method may answer, one or the other. */
-function isVariant({ declaration, children }: DeclaredItem): boolean {
-  return (declaration.kind === 'class' || declaration.kind === 'alias') && children.length > 0;
+function isVariant(root: DeclaredItem): boolean {
+  return openedName(root) !== null && root.children.length > 0;
 }
 
 /** A root that is named once more, with nothing below it. */

@@ -3,7 +3,7 @@ import type { ApiModel, Operation, Property, TypeDef } from '../model/model.js';
 import { typesById, withoutUnused } from '../model/reach.js';
 import type { Type, TypeId } from '../model/type.js';
 import { snakeCase } from '../text/case.js';
-import { curlBody } from '../text/curl-body.js';
+import { curlBody, isCurl } from '../text/curl-body.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 
@@ -30,22 +30,21 @@ export function bodiesByType(model: ApiModel, report: Report): ApiModel {
     const only = onlyMember(def);
     const named = only?.type.kind === 'ref' ? types.get(only.type.id) : undefined;
     if (!only || named?.scope !== 'model' || snakeCase(named.name) !== only.name) return null;
+    if (!isComposite(only.type, types)) return null;
     const codes = operation.examples.flatMap(({ request }) => request?.code ?? []);
-    const sent = codes.filter((code) => /^\s*curl\b/.test(code)).map(curlBody);
-    if (sent.length > 0 && sent.every((body) => body === null)) {
-      const isUnion = named.shape.kind === 'alias' && named.shape.type.kind === 'union';
-      const isMissed = isUnion && only.required === 'yes' && isComposite(only.type, types);
-      return isMissed && reportGuess(only.name, operation, true, report) ? only : null;
-    }
-    const isOther = sent.some((body) => sendsOthers(body?.value, only.name));
-    return isOther && isComposite(only.type, types) ? only : null;
+    const sent = codes.filter(isCurl).map(curlBody);
+    if (sent.some((body) => sendsOthers(body?.value, only.name))) return only;
+    const isUnion = named.shape.kind === 'alias' && named.shape.type.kind === 'union';
+    const sendsNothing = sent.length > 0 && sent.every((body) => body === null);
+    const isMissed = sendsNothing && isUnion && only.required === 'yes';
+    return isMissed && reportGuess(only.name, operation, true, report) ? only : null;
   });
 }
 
 /** Whether an object is sent that has members, and none of that name. */
 function sendsOthers(sample: unknown, name: string): boolean {
   if (typeof sample !== 'object' || sample === null || Array.isArray(sample)) return false;
-  return Object.keys(sample).length > 0 && !Object.hasOwn(sample, name);
+  return Object.keys(sample).length > 0 && !hasMember(sample, name);
 }
 
 function openedBodies(

@@ -7,7 +7,7 @@ import { referencesOf, requestTypes, responseTypes, typesIn } from './reach.js';
 import type { Type, TypeOf } from './type.js';
 import type { Check } from './value-check.js';
 import { count, depthFault, kinds, list, object, one, orNull, record } from './value-check.js';
-import { name, scalar, text } from './value-check.js';
+import { name, nothing, scalar, text, toldApartBy } from './value-check.js';
 
 const fact = one('yes', 'no', 'unstated');
 const origin = object<Model.Origin>({ path: text, line: count, dialect: text });
@@ -54,12 +54,10 @@ const pagination = object<Model.Pagination>({
   hasMore: orNull(text),
 });
 
-const stream = object<Model.EventStream>({
-  when: one('always', 'on-request'),
-  requestedBy: orNull(name),
-  eventType: orNull(type),
-  framing: one('sse', 'jsonl'),
-  origins,
+const events = { eventType: orNull(type), framing: one('sse', 'jsonl'), origins };
+const stream = toldApartBy('when')<Model.EventStream>({
+  always: { requestedBy: nothing, ...events },
+  'on-request': { requestedBy: name, ...events },
 });
 
 const operation = object<Model.Operation>({

@@ -104,11 +104,17 @@ export interface Pagination {
   readonly hasMore: string | null;
 }
 
-export interface EventStream {
-  /** `always`: the method only streams; `on-request`: when the body or the query asks for it. */
-  readonly when: 'always' | 'on-request';
-  /** The boolean member of the body or the query that asks for it, on request: `stream`. */
-  readonly requestedBy: string | null;
+export type EventStream = StreamedEvents &
+  (
+    | { readonly when: 'always'; readonly requestedBy: null }
+    | {
+        readonly when: 'on-request';
+        /** The boolean member of the body or the query that asks for it: `stream`. */
+        readonly requestedBy: string;
+      }
+  );
+
+interface StreamedEvents {
   /** `null`: no page shows the events. */
   readonly eventType: Type | null;
   readonly framing: 'sse' | 'jsonl';

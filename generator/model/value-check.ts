@@ -35,6 +35,8 @@ export const text: Check = (value, at) => expected(typeof value === 'string', 'a
 export const name: Check = (value, at) =>
   expected(typeof value === 'string' && value !== '', 'a name', value, at);
 
+export const nothing: Check = (value, at) => expected(value === null, 'null', value, at);
+
 export const count: Check = (value, at) =>
   expected(Number.isSafeInteger(value), 'a whole number', value, at);
 
@@ -85,29 +87,33 @@ export function record(check: Check): Check {
   };
 }
 
-/** The other members of each of several objects, which are told apart by their `kind`. */
-export type MembersByKind<Union extends { readonly kind: string }> = {
-  readonly [Kind in Union['kind']]: Readonly<
-    Record<Exclude<keyof Extract<Union, { kind: Kind }>, 'kind'>, Check>
+/** The other members of each of several objects, which are told apart by the constant `Tag`. */
+type MembersByTag<Union extends Readonly<Record<Tag, string>>, Tag extends string> = {
+  readonly [Value in Union[Tag]]: Readonly<
+    Record<Exclude<keyof Extract<Union, Readonly<Record<Tag, Value>>>, Tag>, Check>
   >;
 };
 
-export function kinds<Union extends { readonly kind: string }>(
-  members: MembersByKind<Union>,
-): Check {
-  const checks = new Map(
-    Object.entries<Readonly<Record<string, Check>>>(members).map(([kind, others]) => [
-      kind,
-      object({ kind: text, ...others }),
-    ]),
-  );
-  return (value, at) => {
-    const kind = fieldsOf(value)?.get('kind');
-    const check = typeof kind === 'string' ? checks.get(kind) : undefined;
-    const names = [...checks.keys()].join(', ');
-    return check ? check(value, at) : expected(false, names, kind, under(at, 'kind'));
+export function toldApartBy<Tag extends string>(tag: Tag) {
+  return <Union extends Readonly<Record<Tag, string>>>(
+    members: MembersByTag<Union, Tag>,
+  ): Check => {
+    const checks = new Map(
+      Object.entries<Readonly<Record<string, Check>>>(members).map(([value, others]) => [
+        value,
+        object({ [tag]: text, ...others }),
+      ]),
+    );
+    return (value, at) => {
+      const found = fieldsOf(value)?.get(tag);
+      const check = typeof found === 'string' ? checks.get(found) : undefined;
+      const names = [...checks.keys()].join(', ');
+      return check ? check(value, at) : expected(false, names, found, under(at, tag));
+    };
   };
 }
+
+export const kinds = toldApartBy('kind');
 
 function firstFault(parts: readonly (readonly [string, unknown, Check])[]): string | null {
   for (const [at, value, check] of parts) {

@@ -43,6 +43,10 @@ export function sendsForm(code: string): boolean {
   );
 }
 
+export function isCurl(code: string): boolean {
+  return wordsOf(code) !== null;
+}
+
 /** The JSON value that the command sends. `null`: it is no such command, or it sends no JSON. */
 export function curlBody(code: string): { readonly value: unknown } | null {
   const words = wordsOf(code) ?? [];

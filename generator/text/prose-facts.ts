@@ -79,7 +79,7 @@ const CONSTANT = /\b(?:is|be) always `"([^`"\n]+)"`/i;
 
 /** Reads the first sentence of each kind. What is not written in a known form is not guessed. */
 export function proseFacts(markdown: string): ProseFacts {
-  const prose = withoutValues(withoutFences(markdown));
+  const prose = proseOf(markdown);
   const [minimum, maximum] = pair(RANGES, prose);
   const [minLength, maxLength] = pair(LENGTHS, prose);
   return {
@@ -99,10 +99,14 @@ export function proseFacts(markdown: string): ProseFacts {
 
 /** `ProseFacts.deprecated` alone: hardly any text speaks of it, and each one is asked. */
 export function deprecationIn(markdown: string): string | null {
-  return DEPRECATED.test(markdown) ? deprecation(withoutValues(withoutFences(markdown))) : null;
+  return DEPRECATED.test(markdown) ? deprecation(proseOf(markdown)) : null;
 }
 
-/** Samples in a description are no statements about the member. */
+/** Samples in a description, and what is said of values, are no statements about the member. */
+function proseOf(markdown: string): string {
+  return withoutValues(withoutFences(markdown));
+}
+
 function withoutFences(markdown: string): string {
   let fence: string | null = null;
   let kept: string[] = [];

@@ -23,3 +23,8 @@ export function isParameters(name: string): boolean {
 export function isReturns(name: string): boolean {
   return name === 'Returns';
 }
+
+/** Whether a section shows a request; its answer stands below it. */
+export function isExample(name: string): boolean {
+  return name === 'Example';
+}

@@ -124,13 +124,18 @@ function operation(method: string, ids: readonly string[]): fc.Arbitrary<Operati
       contentType: fc.constant('application/json'),
       pagination: fc.constant(null),
       stream: fc.option(
-        fc.record({
-          when: fc.constantFrom('always', 'on-request'),
-          requestedBy: fc.constantFrom('stream', 'stream-it'),
-          eventType: fc.option(type),
-          framing: fc.constant('sse'),
-          origins: fc.tuple(origins),
-        }),
+        fc
+          .record({
+            requestedBy: fc.option(fc.constantFrom('stream', 'stream-it')),
+            eventType: fc.option(type),
+            framing: fc.constant('sse'),
+            origins: fc.tuple(origins),
+          })
+          .map(({ requestedBy, ...events }) =>
+            requestedBy === null
+              ? { ...events, when: 'always', requestedBy }
+              : { ...events, when: 'on-request', requestedBy },
+          ),
       ),
       origins: fc.tuple(origins),
     }),

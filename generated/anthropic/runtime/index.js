@@ -583,9 +583,13 @@ async function readJson(answer) {
 }
 
 /** A status without a body is `null`, where the pages say that this may come. */
-function isNull({ response: { status }, validators: { answer } }) {
+function isNull({ response, validators: { answer } }) {
   const accepts = (value) => answer?.safeParse(value, { preset: 'tolerant' }).success;
-  return [204, 205].includes(status) && accepts(null) === true && !accepts(undefined);
+  return hasNoContent(response) && accepts(null) === true && !accepts(undefined);
+}
+
+function hasNoContent({ status }) {
+  return status === 204 || status === 205;
 }
 
 /** Asks the validator, if there is one and it shall be asked. */
@@ -610,7 +614,7 @@ function jsonOrText(text) {
  * is none. What cannot be parsed is told without its text, which may hold anything.
  */
 function parseJson(text, { response, isDescribed }) {
-  const mayBeEmpty = !isDescribed || [204, 205].includes(response.status);
+  const mayBeEmpty = !isDescribed || hasNoContent(response);
   const isNothing = text === '' && mayBeEmpty;
   try {
     const value = isNothing ? undefined : JSON.parse(text);
@@ -1574,28 +1578,44 @@ function member(value, name) {
   return isOwn ? Reflect.get(value, name) : undefined;
 }
 
+// dotted-path: A place in data → `items[0].title`, as JavaScript reads it.
+
+function dottedOf(segments) {
+  let text = '';
+  for (const segment of segments) {
+    if (typeof segment === 'number') text += `[${segment}]`;
+    else if (isWord(segment)) text += text === '' ? segment : `.${segment}`;
+    else text += `[${JSON.stringify(segment)}]`;
+  }
+  return text;
+}
+
+/** Letters, digits, `_` and `$`, and no digit first. Many paths are written: no pattern is asked. */
+function isWord(text) {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const isLetter = (unit | 32) >= 97 && (unit | 32) <= 122;
+    const isDigit = unit >= 48 && unit <= 57;
+    if (!isLetter && unit !== 95 && unit !== 36 && !(isDigit && index > 0)) return false;
+  }
+  return text !== '';
+}
+
 // schema-validator: A schema of zod → a validator of answers, in packages whose validators are such schemas.
 
+/** Schemas have no presets: what they say is what the tolerant one says. */
 function schemaValidator(schema) {
   return {
     safeParse(value) {
       const result = schema.safeParse(value);
       if (result.success) return { success: true };
       const issues = result.error.issues.map(({ path, message }) => ({
-        path: pathText(path),
+        path: dottedOf(path.map((key) => (typeof key === 'number' ? key : String(key)))),
         message,
       }));
       return { success: false, issues, count: issues.length };
     },
   };
-}
-
-/** `items[0].title` */
-function pathText(path) {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
 }
 
 export {

@@ -120,27 +120,6 @@ function escaped(segment) {
     : segment;
 }
 
-function dottedOf(segments) {
-  let text = '';
-  for (const segment of segments) {
-    if (typeof segment === 'number') text += `[${segment}]`;
-    else if (isWord(segment)) text += text === '' ? segment : `.${segment}`;
-    else text += `[${JSON.stringify(segment)}]`;
-  }
-  return text;
-}
-
-/** Letters, digits, `_` and `$`, and no digit first. Many paths are written: no pattern is asked. */
-function isWord(text) {
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const isLetter = (unit | 32) >= 97 && (unit | 32) <= 122;
-    const isDigit = unit >= 48 && unit <= 57;
-    if (!isLetter && unit !== 95 && unit !== 36 && !(isDigit && index > 0)) return false;
-  }
-  return text !== '';
-}
-
 function kindOf(value) {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
@@ -336,6 +315,29 @@ function isArray(value) {
     // A proxy that was revoked is neither an array nor anything else.
     return false;
   }
+}
+
+// dotted-path: A place in data → `items[0].title`, as JavaScript reads it.
+
+function dottedOf(segments) {
+  let text = '';
+  for (const segment of segments) {
+    if (typeof segment === 'number') text += `[${segment}]`;
+    else if (isWord(segment)) text += text === '' ? segment : `.${segment}`;
+    else text += `[${JSON.stringify(segment)}]`;
+  }
+  return text;
+}
+
+/** Letters, digits, `_` and `$`, and no digit first. Many paths are written: no pattern is asked. */
+function isWord(text) {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const isLetter = (unit | 32) >= 97 && (unit | 32) <= 122;
+    const isDigit = unit >= 48 && unit <= 57;
+    if (!isLetter && unit !== 95 && unit !== 36 && !(isDigit && index > 0)) return false;
+  }
+  return text !== '';
 }
 
 // validation-run: One walk over a value: its preset, what it has found, and what it still has to look at.

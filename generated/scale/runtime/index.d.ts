@@ -738,6 +738,10 @@ declare function requestPages<Page extends PageMethods<Item, Page>, Item>(
   rule: PageRule,
 ): PagePromise<Page, Item>;
 
+// dotted-path: A place in data → `items[0].title`, as JavaScript reads it.
+
+declare function dottedOf(segments: readonly (string | number)[]): string;
+
 // schema-validator: A schema of zod → a validator of answers, in packages whose validators are such schemas.
 
 /** What of a schema is asked. */

@@ -88,8 +88,6 @@ declare function segmentsOf(path: DataPath | null): readonly (string | number)[]
 
 declare function pointerOf(segments: readonly (string | number)[]): string;
 
-declare function dottedOf(segments: readonly (string | number)[]): string;
-
 declare function kindOf(value: unknown): string;
 
 // validation-error: The error of `parse`: all issues that were collected, and a message of one short line.
@@ -298,6 +296,10 @@ declare function readMember(value: object, key: string | number, isOwn: boolean)
 declare function keysOf(value: object): readonly string[] | null;
 
 declare function isArray(value: unknown): boolean;
+
+// dotted-path: A place in data → `items[0].title`, as JavaScript reads it.
+
+declare function dottedOf(segments: readonly (string | number)[]): string;
 
 // validation-run: One walk over a value: its preset, what it has found, and what it still has to look at.
 

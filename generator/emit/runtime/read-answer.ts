@@ -34,9 +34,13 @@ export async function readJson<T>(answer: Answer): Promise<T> {
 }
 
 /** A status without a body is `null`, where the pages say that this may come. */
-function isNull({ response: { status }, validators: { answer } }: Answer): boolean {
+function isNull({ response, validators: { answer } }: Answer): boolean {
   const accepts = (value: unknown) => answer?.safeParse(value, { preset: 'tolerant' }).success;
-  return [204, 205].includes(status) && accepts(null) === true && !accepts(undefined);
+  return hasNoContent(response) && accepts(null) === true && !accepts(undefined);
+}
+
+function hasNoContent({ status }: Response): boolean {
+  return status === 204 || status === 205;
 }
 
 /** Asks the validator, if there is one and it shall be asked. */
@@ -66,7 +70,7 @@ export function jsonOrText(text: string): unknown {
  * is none. What cannot be parsed is told without its text, which may hold anything.
  */
 export function parseJson<T>(text: string, { response, isDescribed }: Answer): T {
-  const mayBeEmpty = !isDescribed || [204, 205].includes(response.status);
+  const mayBeEmpty = !isDescribed || hasNoContent(response);
   const isNothing = text === '' && mayBeEmpty;
   try {
     const value: T = isNothing ? undefined : JSON.parse(text);

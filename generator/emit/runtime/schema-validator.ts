@@ -1,5 +1,6 @@
 /** A schema of zod → a validator of answers, in packages whose validators are such schemas. */
 import type { AnswerValidator } from './options.js';
+import { dottedOf } from './dotted-path.js';
 
 /** What of a schema is asked. */
 export interface Schema {
@@ -23,18 +24,10 @@ export function schemaValidator(schema: Schema): AnswerValidator {
       const result = schema.safeParse(value);
       if (result.success) return { success: true };
       const issues = result.error.issues.map(({ path, message }) => ({
-        path: pathText(path),
+        path: dottedOf(path.map((key) => (typeof key === 'number' ? key : String(key)))),
         message,
       }));
       return { success: false, issues, count: issues.length };
     },
   };
-}
-
-/** `items[0].title` */
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
 }

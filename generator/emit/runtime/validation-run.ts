@@ -1,6 +1,7 @@
 /** One walk over a value: its preset, what it has found, and what it still has to look at. */
 import type { DataPath, DriftReport, IssueCode, ValidationIssue } from './validation-issue.js';
-import { dottedOf, kindOf, pointerOf, segmentsOf } from './validation-issue.js';
+import { dottedOf } from './dotted-path.js';
+import { kindOf, pointerOf, segmentsOf } from './validation-issue.js';
 import type { Literal, Place, TypeNode } from './validation-table.js';
 
 /** A value, where it is in the data, and where it is documented. */
