@@ -2,9 +2,9 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** Below it there is nothing to spare. */
-const MANY_CHARACTERS = 16_000_000;
+const MANY_CHARACTERS = 2_000_000;
 /** By how many percent the heap may grow before it is cleaned again. */
-const GROWTH = 20;
+const GROWTH = 30;
 
 export function spareMemory(sources: readonly { readonly text: string }[]): void {
   let characters = 0;
