@@ -8,6 +8,7 @@ import { diagnostic } from '../text/diagnostic.js';
 import { compareText } from '../text/source.js';
 import type { NamedOperation } from './assemble-operation.js';
 import { assembleOperation } from './assemble-operation.js';
+import { checkEnds } from './check-ends.js';
 import { headerReader } from './declared-item.js';
 import { signedEvent } from './event-stream.js';
 import type { Draft } from './draft.js';
@@ -37,6 +38,7 @@ export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: R
     seenBlocks: seenBlocks(),
   };
   const lowered = pages.map((page) => lowerPage(page, context, report));
+  checkEnds(pages, report);
   const drafts = lowered.flatMap((page) => page.drafts);
   const operations = distinctOperations(
     lowered.flatMap((page) => page.operations),

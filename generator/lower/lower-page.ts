@@ -9,7 +9,6 @@ import { foldName } from '../text/case.js';
 import { isExample, isParameters, isReturns } from '../text/section-heading.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import type { Draft, SectionScope } from './draft.js';
-import { checkEnd } from './check-end.js';
 import { startDraft } from './draft.js';
 import { headersOf, openedName } from './declared-item.js';
 import { withValues } from './described-values.js';
@@ -81,7 +80,6 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
     }
   }
   visit(page.sections, null);
-  checkEnd(page, report);
   return { operations, drafts };
 }
 

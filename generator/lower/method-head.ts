@@ -19,6 +19,7 @@ export interface MethodHead {
 
 /** A helper that runs in the client has an empty verb and path. */
 const NO_CALL = /^\*\*\*\* *(?:``|` *`)?$/;
+
 /** Whether the section documents a method: it has a verb line, well formed or not. */
 export function isMethodSection(section: Section): boolean {
   return section.paragraphs.some(({ markdown }) => isVerbLine(markdown));
