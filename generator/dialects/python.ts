@@ -63,6 +63,8 @@ const SCALARS: ReadonlyMap<string, ScalarName> = new Map([
 ]);
 
 const LISTS = new Set(['List', 'Iterable', 'Sequence', 'SequenceNotStr']);
+/** What is no page of a list. */
+const GENERICS = new Set([...LISTS, 'Optional', 'Union', 'Literal', 'Dict']);
 
 function declaration(parser: Parser): Declaration | null {
   const { start } = parser;
@@ -147,10 +149,10 @@ function signature(parser: Parser): MethodSignature | null {
   const positional: string[] = [];
   while (!parser.at(')')) {
     if (parser.accept('*', '*', 'kwargs')) break;
-    const argument = parser.word();
+    const argument = argumentName(parser);
     if (argument === null) return null;
-    // `BatchListParams**kwargs` ends the list; `strmessage_batch_id` is a type glued to a name.
-    if (!parser.accept('*', '*', 'kwargs')) positional.push(argument.replace(/^str(?=\w)/, ''));
+    // `BatchListParams**kwargs` ends the list.
+    if (!parser.accept('*', '*', 'kwargs')) positional.push(argument);
     if (!parser.accept(',')) break;
   }
   if (!parser.expect(')')) return null;
@@ -158,16 +160,23 @@ function signature(parser: Parser): MethodSignature | null {
   return { resource: path, method, positional, returns };
 }
 
+/** The type is glued to the name: `strmessage_batch_id`, `Literal["novel", "poetry"]genre`. */
+function argumentName(parser: Parser): string | null {
+  if (parser.peek(1)?.text === '[') return pythonType(parser) && parser.word();
+  return parser.word()?.replace(/^(?:str|int|bool|float)(?=\w)/, '') ?? null;
+}
+
+/** `Ret = T | "Optional[" T "]" | Page "[" T "]"` */
 function returnType(parser: Parser): ReturnSignature | null {
-  const { start } = parser;
-  const name = parser.word();
-  if (name === null) return null;
-  const page = parser.accept('[') ? name : null;
-  const inner = page === null ? name : parser.word();
-  if (inner === null || (page !== null && !parser.expect(']'))) return null;
-  if (inner === 'None') return { type: null, page: null, stream: null, nullable: false };
-  const type: TypeExpr = { kind: 'name', name: inner, start, end: parser.end };
-  return { type, page, stream: null, nullable: false };
+  if (parser.accept('None')) return { type: null, page: null, stream: null, nullable: false };
+  const name = parser.peek(1)?.text === '[' ? parser.peek()?.text : undefined;
+  const isPage = name !== undefined && !GENERICS.has(name);
+  if (isPage && !parser.expect(name, '[')) return null;
+  const type = pythonType(parser);
+  if (type === null || (isPage && !parser.expect(']'))) return null;
+  const [inner, nullable] =
+    type.kind === 'optional' ? ([type.inner, true] as const) : ([type, false] as const);
+  return { type: inner, page: isPage ? name : null, stream: null, nullable };
 }
 
 function printHeader(declaration: Declaration): string {

@@ -150,6 +150,7 @@ function wordOrNumber(parser: Parser): TypeExpr | null {
   return value === null ? null : { kind: 'literal', value, start, end: parser.end };
 }
 
+/** `stringmessageBatchID`: the type is glued to the name. */
 const GLUED_SCALAR = /^(?:string|number|boolean)(?=\w)/;
 
 /** `ImageEditParamsbody` */
@@ -162,11 +163,14 @@ function signature(parser: Parser): MethodSignature | null {
   const positional: string[] = [];
   let argument: string | undefined;
   while (!parser.at(')')) {
-    const glued = parser.word();
-    if (glued === null) return null;
+    const name = parser.attempt(() => typedName(parser));
+    const glued =
+      name === null ? parser.delimited('|', () => parser.word() ?? parser.string())?.at(-1) : '';
+    if (glued === undefined) return null;
     parser.accept('?');
-    // `stringmessageBatchID`: the type is glued to the name. Other arguments are objects.
+    // Other arguments are objects.
     if (GLUED_SCALAR.test(glued)) positional.push(glued.replace(GLUED_SCALAR, ''));
+    else if (name !== null) positional.push(name);
     argument ??= GLUED_PARAMS.exec(glued)?.[1];
     if (!parser.accept(',')) break;
   }
@@ -175,6 +179,12 @@ function signature(parser: Parser): MethodSignature | null {
   const resource = path[0] === 'client' ? path.slice(1) : path;
   const named = argument === undefined ? {} : { argument };
   return returns && { resource, method, positional, ...named, returns };
+}
+
+/** `"novel" | "poetry"genre`, `Array<string>ids`: the type ends where the name begins. */
+function typedName(parser: Parser): string | null {
+  const type = typeScriptType(parser);
+  return type === null || type.kind === 'name' ? null : parser.word();
 }
 
 /** `Ret = T | Page<T> | T "|" Stream<E> | T "|" null | Response | void`, in any mixture. */

@@ -193,3 +193,33 @@ test('Ruby: a page of variants is a page of their union', () => {
   expect(returns?.page).toBe('CursorPage');
   expect(returns?.type && shortType(returns.type)).toBe('Book|Map|+3');
 });
+
+test.each([
+  [
+    'client.books.get("novel" | "poetry"genre, stringbookID): Book',
+    typescript,
+    'genre bookID -> Book',
+  ],
+  ['client.books.get("all" | stringbookID, BookParamsquery?): Book', typescript, 'bookID -> Book'],
+  ['client.books.get(Array<string>ids, RequestOptionsoptions?): Book', typescript, 'ids -> Book'],
+  ['client.books.get(BookRefbook, numberpage?): Book', typescript, 'page -> Book'],
+  [
+    'books.get(Literal["novel", "poetry"]genre, strbook_id) -> Book',
+    python,
+    'genre book_id -> Book',
+  ],
+  ['books.get(Union[str, datetime]day, intpage, **kwargs) -> Book', python, 'day page -> Book'],
+  ['books.get(strbook_id) -> Optional[Book]', python, 'book_id -> Book or null'],
+  ['books.get(BookGetParams**kwargs) -> List[Book]', python, ' -> array(Book)'],
+  ['books.list() -> SyncPage[Union[Book, Map]]', python, ' -> SyncPage of Book|Map'],
+  ['books.delete(strbook_id) -> None', python, 'book_id -> '],
+])('signature %s', (code, dialect, expected) => {
+  const parsed = dialect.parseSignature?.(code);
+  if (!parsed?.ok) throw new Error('not parsed');
+  const { positional, returns } = parsed.value;
+  const page = returns?.page ? `${returns.page} of ` : '';
+  const type = returns?.type ? shortType(returns.type) : '';
+  expect(`${positional.join(' ')} -> ${page}${type}${returns?.nullable ? ' or null' : ''}`).toBe(
+    expected,
+  );
+});
