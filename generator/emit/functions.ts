@@ -2,6 +2,7 @@
 import type { ApiModel, Operation } from '../model/model.js';
 import { compareText } from '../text/source.js';
 import { runtimeImport, typeImports } from './imports.js';
+import { KEYWORDS } from './keywords.js';
 import type { Names } from './names.js';
 import type { OperationFunction } from './operation-function.js';
 import { namesInSignatures, operationFunction } from './operation-function.js';
@@ -34,9 +35,6 @@ export function emitFunctions(model: ApiModel, names: Names): readonly SourceStr
 export function functionsModule(resource: readonly string[], names: Names): string {
   return `functions/${names.resource(resource).module}`;
 }
-
-/** Names that a module can export, but not declare. */
-const KEYWORDS = new Set(['default', 'delete', 'export', 'import', 'new']);
 
 const transport = { name: 'transport', type: 'runtime.Transport' };
 

@@ -4,6 +4,7 @@ import { typesById } from '../model/reach.js';
 import { flatVariants } from '../model/variants.js';
 import { pascalCase } from '../text/case.js';
 import { compareText } from '../text/source.js';
+import { MEMBERS_TAKEN, TYPES_TAKEN } from './keywords.js';
 import {
   CLIENT_MEMBERS,
   PUBLIC_TYPES,
@@ -43,19 +44,6 @@ export interface ResourceNames {
   readonly module: string;
 }
 
-/** Names that mean something else in the generated code, in lower case. */
-const RESERVED = new Set(
-  (
-    'any arguments array arraybuffer as async asynciterable await bigint blob boolean break case ' +
-    'catch class const continue debugger declare default delete do else enum eval export extends ' +
-    'false finally for function get global globalthis headers if implements import in infer ' +
-    'instanceof interface is keyof let module namespace never new null number object of package ' +
-    'private promise protected public readonly record require return runtime set static string ' +
-    'super switch symbol this throw true try type typeof undefined unique unknown url var void ' +
-    'while with yield constructor prototype then'
-  ).split(' '),
-);
-
 const LONGEST = 100;
 
 /** Decides all names. Models come first, so that a local type never takes the name of a model. */
@@ -83,7 +71,7 @@ export function decideNames(model: ApiModel, clientName: string): Names {
     const used = methods.get(key) ?? new Set(resources.children(operation.resource));
     methods.set(key, used);
     operations.set(operation.id, {
-      method: unique(camelIdentifier(operation.method), used),
+      method: uniqueMember(camelIdentifier(operation.method), used),
       params: unique(operationIdentifier(operation, 'Params'), taken),
       page: operation.response.pagination
         ? unique(operationIdentifier(operation, 'Page'), taken)
@@ -175,7 +163,7 @@ function positionalName({ parameters }: Operation): string | null {
   const path = parameters.filter((parameter) => parameter.in === 'path').at(-1);
   if (!path) return null;
   const name = camelIdentifier(path.name);
-  return name === 'params' || name === 'options' || RESERVED.has(name) ? `${name}_` : name;
+  return name === 'params' || name === 'options' || TYPES_TAKEN.has(name) ? `${name}_` : name;
 }
 
 function camelIdentifier(text: string): string {
@@ -189,32 +177,26 @@ function identifier(text: string): string {
   return /^[A-Za-z]/.test(kept) ? kept : `Unnamed${kept}`;
 }
 
-/** Free of reserved names and of names that differ in case only. */
-function unique(wanted: string, taken: Set<string>): string {
-  const isFree = (name: string) =>
-    !taken.has(name.toLowerCase()) && !RESERVED.has(name.toLowerCase());
-  // `delete` and `then` are fine as methods, but for a reserved type another name must be found.
+/** Free of names that mean something else, and of names that differ in case only. */
+function unique(wanted: string, taken: Set<string>, reserved = TYPES_TAKEN): string {
+  const isFree = (lower: string) => !taken.has(lower) && !reserved.has(lower);
   let name = wanted;
-  for (let count = 2; !isFree(name) && !isMethodName(name, taken); count++)
-    name = `${wanted}${count}`;
+  for (let count = 2; !isFree(name.toLowerCase()); count++) name = `${wanted}${count}`;
   taken.add(name.toLowerCase());
   return name;
 }
 
-const PLAIN_METHODS = new Set([
-  'delete',
-  'get',
-  'set',
-  'new',
-  'import',
-  'export',
-  'default',
-  'of',
-  'is',
-]);
+/** Methods and resources may be called `delete` or `with`, as members can be. */
+function uniqueMember(wanted: string, taken: Set<string>): string {
+  return unique(wanted, taken, MEMBERS_TAKEN);
+}
 
-function isMethodName(name: string, taken: ReadonlySet<string>): boolean {
-  return PLAIN_METHODS.has(name) && !taken.has(name);
+/** `Books` and `books` are two resources, and one file for some systems. */
+function uniqueModule(wanted: string, taken: Set<string>): string {
+  let module = wanted;
+  for (let count = 2; taken.has(module); count++) module = `${wanted}_${count}`;
+  taken.add(module);
+  return module;
 }
 
 interface ResourceTable {
@@ -231,6 +213,7 @@ function decideResources(model: ApiModel, taken: Set<string>): ResourceTable {
     }
   }
   const names = new Map<string, ResourceNames>();
+  const modules = new Set<string>();
   // Resources of the first level are members of the client, beside its own.
   const members = new Map([['', new Set(CLIENT_MEMBERS.map((name) => name.toLowerCase()))]]);
   for (const [key, path] of [...paths].sort(([a], [b]) => compareText(a, b))) {
@@ -238,9 +221,9 @@ function decideResources(model: ApiModel, taken: Set<string>): ResourceTable {
     const siblings = members.get(parent) ?? new Set<string>();
     members.set(parent, siblings);
     names.set(key, {
-      member: unique(camelIdentifier(path.at(-1) ?? ''), siblings),
+      member: uniqueMember(camelIdentifier(path.at(-1) ?? ''), siblings),
       className: unique(identifier(`${path.map(pascalCase).join('')}Resource`), taken),
-      module: modulePath(path),
+      module: uniqueModule(modulePath(path), modules),
     });
   }
   const unnamed = { member: 'api', className: 'ApiResource', module: 'api' };

@@ -166,7 +166,10 @@ describe('reserved words', () => {
     ['is', 'is'],
     ['then', 'then2'],
     ['constructor', 'constructor2'],
-    ['class', 'class2'],
+    ['class', 'class'],
+    ['with', 'with'],
+    ['string', 'string'],
+    ['runtime', 'runtime2'],
     ['list all', 'listAll'],
     ['2nd', 'unnamed2nd'],
   ])('the method %j becomes %s', (method, expected) => {
@@ -210,6 +213,13 @@ describe('reserved words', () => {
     const names = decideNames(modelOf([], [operation([resource], 'list', '/x')]), 'Library');
     expect(names.resource([resource]).module).toBe(expected);
   });
+});
+
+test('resources that differ in case only have modules of their own', () => {
+  const operations = ['Books', 'books'].map((name) => operation(['a', name], 'list', '/x'));
+  const names = decideNames(modelOf([], operations), 'Library');
+  expect(names.resource(['a', 'Books']).module).toBe('a/books');
+  expect(names.resource(['a', 'books']).module).toBe('a/books_2');
 });
 
 test('names are of bounded length, and stay apart', () => {
