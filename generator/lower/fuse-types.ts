@@ -20,6 +20,15 @@ export interface TypeFuser {
   readonly fuse: (base: Type, other: Type) => Type;
   /** A type of the other model that the base has not, with all types that it needs. */
   readonly adopt: (other: Type) => Type;
+  /** What only the other model has, and is left out because it is older. */
+  readonly older: readonly OlderMember[];
+  /** Variants of one union, one of each model, which may be one or two. */
+  readonly strangers: readonly (readonly [base: TypeDef, other: TypeDef])[];
+}
+
+export interface OlderMember {
+  readonly name: string;
+  readonly origin: Origin;
 }
 
 export function claimKey(typeId: string, member: string): string {
@@ -38,6 +47,8 @@ export function typeFuser(
   addsMembers: boolean,
 ): TypeFuser {
   const pairs = new Map<string, string>();
+  const older: OlderMember[] = [];
+  const strangers: [TypeDef, TypeDef][] = [];
 
   function fuse(base: Type, other: Type): Type {
     if (base.kind === 'ref') return fuseReference(base, other);
@@ -109,7 +120,7 @@ export function typeFuser(
     if (a.kind === 'opaque') return adoptShape(other, base.id);
     if (a.kind === 'object') {
       if (b.kind === 'object')
-        return { kind: 'object', properties: fuseMembers(base.id, a.properties, b.properties) };
+        return { kind: 'object', properties: fuseMembers(base, a.properties, b.properties) };
       if (b.type.kind === 'ref') fuse({ kind: 'ref', id: base.id }, b.type);
       return a;
     }
@@ -118,7 +129,7 @@ export function typeFuser(
   }
 
   function fuseMembers(
-    typeId: string,
+    { id: typeId, name: typeName }: TypeDef,
     base: readonly Property[],
     other: readonly Property[],
   ): readonly Property[] {
@@ -138,10 +149,16 @@ export function typeFuser(
         origins: [...property.origins, ...match.origins],
       };
     });
-    if (!addsMembers) return kept;
     // One that may belong elsewhere does: another dialect prints the type, and not this member.
     const paired = new Set(pairsByName.values());
     const more = other.filter((one) => !paired.has(one) && doubtIn(one.description) === '');
+    if (!addsMembers) {
+      for (const { name, origins } of more) {
+        for (const origin of origins.slice(0, 1))
+          older.push({ name: `${typeName}.${name}`, origin });
+      }
+      return kept;
+    }
     const added = more.map((property) => {
       addClaim(fused, typeId, property, dialect);
       return { ...property, type: adopt(property.type) };
@@ -163,6 +180,11 @@ export function typeFuser(
     const [only] = fusedVariants;
     if (base.kind !== 'union' && only) return only;
     const added = addsMembers ? open.filter((variant) => isNew(variant, variants, unmatched)) : [];
+    for (const variant of open.filter((one) => !added.includes(one))) {
+      const [left] = unmatched.flatMap((one) => objectOf(one, fused.types) ?? []);
+      const right = objectOf(variant, others);
+      if (left && right) strangers.push([left, right]);
+    }
     return { kind: 'union', variants: [...fusedVariants, ...added.map(adopt)] };
   }
 
@@ -213,7 +235,7 @@ export function typeFuser(
     return { kind: 'object', properties };
   }
 
-  return { fuse, adopt };
+  return { fuse, adopt, older, strangers };
 }
 
 export function addClaim(
@@ -324,6 +346,11 @@ function likeness(
   const [x, y] = [literalsOf(left), literalsOf(right)];
   if (x !== '' && y !== '') return x === y ? 3 + sameName : 0;
   return 2 * sameName + sharedMembers(left, right);
+}
+
+function objectOf(type: Type, types: ReadonlyMap<string, TypeDef>): TypeDef | null {
+  const def = type.kind === 'ref' ? types.get(type.id) : undefined;
+  return def?.shape.kind === 'object' ? def : null;
 }
 
 function tagText(def: TypeDef | undefined): string {

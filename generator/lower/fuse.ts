@@ -3,7 +3,7 @@
  * matched by verb and path, types by where they are used, members by wire name; each fact is
  * believed of the dialect that is exact on it.
  */
-import type { Dialect } from '../dialects/dialect.js';
+import type { Dialect, DialectName } from '../dialects/dialect.js';
 import type { ApiModel, Operation, Property, TypeDef } from '../model/model.js';
 import { mapOperationTypes } from '../model/map-type.js';
 import type { Report } from '../text/diagnostic.js';
@@ -14,7 +14,7 @@ import type { Claim } from './claim.js';
 import { settleClaims } from './claim.js';
 import { operationKey } from './distinct-operations.js';
 import { fuseOperation } from './fuse-operation.js';
-import type { FusedTypes } from './fuse-types.js';
+import type { FusedTypes, TypeFuser } from './fuse-types.js';
 import { addClaim, claimKey, typeFuser } from './fuse-types.js';
 
 export interface DialectModel {
@@ -38,7 +38,7 @@ export function fuseModels(models: readonly DialectModel[], report: Report): Api
   const operations = new Map(
     first.model.operations.map((operation) => [operationKey(operation), operation]),
   );
-  for (const other of others) fuseInto(operations, fused, other);
+  for (const other of others) fuseInto(operations, fused, other, report);
   const types = [...fused.types.values()].map((type) => settleType(type, fused.claims, report));
   return {
     format: 1,
@@ -51,6 +51,7 @@ function fuseInto(
   operations: Map<string, Operation>,
   fused: FusedTypes,
   { dialect, model }: DialectModel,
+  report: Report,
 ): void {
   const others = new Map(model.types.map((type) => [type.id, type]));
   const fuser = typeFuser(fused, others, dialect.name, !isOlder(fused, model));
@@ -68,6 +69,7 @@ function fuseInto(
     const fusion = fuseOperation(base, operation, lookup, fuser);
     operations.set(key, { ...fusion.operation, body: fuseBodies(base, operation, fusion) });
   }
+  reportLeftOut(fuser, dialect.name, report);
 
   function fuseBodies(
     base: Operation,
@@ -117,6 +119,22 @@ function isOlder(fused: FusedTypes, other: ApiModel): boolean {
 function countMissing(from: readonly Property[], to: readonly Property[]): number {
   const names = new Set(to.map(({ name }) => foldName(name)));
   return from.filter(({ name }) => !names.has(foldName(name))).length;
+}
+
+/** What one set of pages has alone and the model has not. */
+function reportLeftOut({ older, strangers }: TypeFuser, dialect: DialectName, report: Report) {
+  const [first] = older;
+  if (first) {
+    const parameters = { dialect, count: older.length, first: first.name };
+    report(diagnostic('older-pages', lineStart(first.origin), parameters));
+  }
+  for (const [base, other] of strangers) {
+    const [place, otherPlace] = [base.origins[0], other.origins[0]];
+    if (!place || !otherPlace) continue;
+    const related = [{ message: `the ${dialect} page has this one`, place: lineStart(otherPlace) }];
+    const parameters = { kept: base.name, dialect, other: other.name };
+    report(diagnostic('variants-differ', lineStart(place), parameters, related));
+  }
 }
 
 function settleType(

@@ -276,6 +276,18 @@ export const catalog = {
     message: '{member}: {fact} is {value} by its {dialect} page',
     help: 'Look which of the pages is newer, and leave the other one out.',
   },
+  'older-pages': {
+    severity: 'warning',
+    message:
+      'the {dialect} pages lack much that others have, and are taken as older: members that only they have are left out ({count}), `{first}` the first',
+    help: 'Save those pages again, or leave them out.',
+  },
+  'variants-differ': {
+    severity: 'warning',
+    message:
+      'a union has the variant `{kept}`, and by its {dialect} page `{other}`, which has nothing in common with it',
+    help: 'The first is kept. Look which of the pages is newer, and leave the other one out.',
+  },
   'empty-resource': {
     severity: 'info',
     message: 'the page has headings only: {found}',

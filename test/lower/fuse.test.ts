@@ -316,7 +316,7 @@ test('a variant that only one dialect prints is kept, if it has a name and the o
       (name) => `\n\n    - \`${name}${mark}\`\n\n      - \`${name.toLowerCase()}: string\``,
     );
   const part = (http: readonly string[], typescript: readonly string[]) => {
-    const { model } = readPages({
+    const { model, diagnostics } = readPages({
       'http.md': typed('http', [`part: ${http.join(' or ')}`], opened(http, ' object').join('')),
       'typescript.md': typed(
         'typescript',
@@ -325,12 +325,19 @@ test('a variant that only one dialect prints is kept, if it has a name and the o
       ),
     });
     const { type } = memberNamed(model, 'Doc', 'part');
-    return type.kind === 'union'
-      ? type.variants.map((variant) => (variant.kind === 'ref' ? variant.id : variant.kind))
-      : [];
+    const told = diagnostics.filter(({ code }) => code === 'variants-differ');
+    const variants = type.kind === 'union' ? type.variants : [];
+    return [
+      ...variants.map((variant) => (variant.kind === 'ref' ? variant.id : variant.kind)),
+      ...told.map(({ message }) => message),
+    ];
   };
   expect(part(['Text', 'Image'], ['Text', 'Image', 'Sound'])).toEqual(['Text', 'Image', 'Sound']);
-  expect(part(['Text', 'Image'], ['Text', 'Sound'])).toEqual(['Text', 'Image']);
+  expect(part(['Text', 'Image'], ['Text', 'Sound'])).toEqual([
+    'Text',
+    'Image',
+    'a union has the variant `Image`, and by its typescript page `Sound`, which has nothing in common with it',
+  ]);
 });
 
 test('a member that only a dialect of another case prints is kept', () => {
@@ -364,4 +371,22 @@ test('members that differ in punctuation only are two, whatever other pages ther
   ]);
   const python = pythonPage.replaceAll('loans', 'others').replaceAll('Loan', 'Other');
   expect(members({ 'http.md': http, 'python.md': python })).toEqual(alone);
+});
+
+test('members that only older pages have are left out, and told', () => {
+  const http = ['id', 'title', 'pages', 'tags'].map((name) => `${name}: string`);
+  const typescript = ['id: string', 'shelf: string'];
+  const { model, diagnostics } = readPages({
+    'http.md': typed('http', http),
+    'typescript.md': typed('typescript', typescript),
+  });
+  const { shape } = typeNamed(model, 'Doc');
+  expect(shape.kind === 'object' && shape.properties.map(({ name }) => name)).not.toContain(
+    'shelf',
+  );
+  expect(
+    diagnostics.filter(({ code }) => code === 'older-pages').map(({ message }) => message),
+  ).toEqual([
+    'the typescript pages lack much that others have, and are taken as older: members that only they have are left out (1), `Doc.shelf` the first',
+  ]);
 });
