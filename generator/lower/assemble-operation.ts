@@ -4,6 +4,7 @@ import type {
   Inferences,
   Operation,
   OperationResponse,
+  Pagination,
   Parameter,
   Property,
   RequestBody,
@@ -23,7 +24,7 @@ import { isHeaderName, pathParameters } from './http-grammar.js';
 import type { LinkedTypes } from './link.js';
 import type { LocatedMember } from './lower-parameters.js';
 import type { OperationDraft } from './operation-draft.js';
-import { asksForPages, paginationOf } from './pagination.js';
+import { asksForPages, listMember, paginationOf } from './pagination.js';
 import { sampleEnvelope } from './sample-envelope.js';
 
 export interface NamedOperation {
@@ -290,10 +291,10 @@ function assembleResponse(
   const pageClass = signature?.returns?.page ?? null;
   const queries = draft.members.filter(({ location }) => location === 'query');
   if (!response.isElement) {
-    const pagination =
-      draft.verb === 'get'
-        ? paginationOf(propertiesOf(documented, linked.types), queries, pageClass)
-        : null;
+    const envelope = propertiesOf(documented, linked.types);
+    const pagination = draft.verb === 'get' ? paginationOf(envelope, queries, pageClass) : null;
+    const isList = documented.kind === 'array' || listMember(envelope) !== null;
+    if (draft.verb === 'get' && isList) reportUntold(pagination, queries);
     return { ...base, type: documented, contentType: 'application/json', pagination };
   }
   if (areLists(draft)) {
@@ -304,10 +305,14 @@ function assembleResponse(
   const envelope = guessEnvelope(draft, documented, id, report);
   const type = ownType('response', envelope);
   const pagination = paginationOf(envelope, queries, pageClass);
-  if (pagination?.style === 'none' && pageClass !== null && asksForPages(draft.members)) {
-    report(diagnostic('pages-untold', draft.place, { operation: id, name: pageClass }));
-  }
+  if (pageClass !== null) reportUntold(pagination, draft.members);
   return { ...base, type, contentType: 'application/json', pagination };
+
+  function reportUntold(pages: Pagination | null, asking: OperationDraft['members']): void {
+    const asked = asksForPages(asking);
+    if (asked === null || (pages !== null && pages.style !== 'none')) return;
+    report(diagnostic('pages-untold', draft.place, { operation: id, name: pageClass ?? asked }));
+  }
 }
 
 /** What a description says of a method that answers something else than JSON. */

@@ -33,12 +33,12 @@ const BACKWARDS: readonly CursorNames[] = [
   { parameter: 'cursor', next: 'previous_cursor' },
 ];
 
-const OFFSETS = ['offset', 'skip', 'start', 'page_number', 'page_index'];
+const NUMBERS = ['offset', 'skip', 'page_number', 'page_index'];
 
-/** Whether a method has a query parameter that can only be there to ask for another page. */
-export function asksForPages(queries: readonly Query[]): boolean {
-  const names = [...CURSORS.map(({ parameter }) => parameter), ...OFFSETS];
-  return queries.some(({ name }) => names.includes(name));
+/** The name of a query parameter that can only be there to ask for another page. */
+export function asksForPages(queries: readonly Query[]): string | null {
+  const names = [...CURSORS.map(({ parameter }) => parameter), ...NUMBERS];
+  return queries.find(({ name }) => names.includes(name))?.name ?? null;
 }
 
 /** What pages say of a cursor that is the `id` of the last item, where no member holds it. */
@@ -106,7 +106,7 @@ interface ListMember {
 }
 
 /** The only list among the members; `data` if there are several. */
-function listMember(envelope: readonly Property[]): ListMember | null {
+export function listMember(envelope: readonly Property[]): ListMember | null {
   const lists = envelope.flatMap((property) =>
     property.type.kind === 'array' ? [{ property, element: property.type.element }] : [],
   );

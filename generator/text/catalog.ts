@@ -232,7 +232,7 @@ export const catalog = {
     severity: 'warning',
     message:
       '`{operation}` answers in pages (`{name}`), and nothing tells how the next one is asked for: the client gives the first',
-    help: 'Add the HTTP page of the operation: it shows the envelope.',
+    help: 'Add a page of another dialect, which may tell it, or send the parameters of the next page yourself.',
   },
   'stream-guessed': {
     severity: 'info',

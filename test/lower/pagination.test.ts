@@ -58,5 +58,33 @@ test('a parameter of another name is no cursor, whatever is said of it', () => {
     shape.kind === 'object' ? shape.properties.filter(({ name }) => name === 'data') : [],
   );
   expect(paginationOf(envelope, [{ name: 'loan', description }], 'Page')?.style).toBe('none');
-  expect(asksForPages([{ name: 'offset', description: '' }])).toBe(true);
+  expect(asksForPages([{ name: 'offset', description: '' }])).toBe('offset');
+});
+
+const page = (query: string, members: readonly string[], title?: string) => {
+  const names = members.map((member) => member.split(':')[0]);
+  const items = [title ?? `Loans object { ${names.join(', ')} }`, ...members];
+  return [
+    '## List Loans\n\n**get** `/loans`',
+    `### Query Parameters\n\n- \`${query}\``,
+    '### Returns',
+    ...items.map((item, index) => `${index === 0 ? '' : '  '}- \`${item}\``),
+    '### Example\n\n```http\ncurl https://library.example/loans\n```\n',
+  ].join('\n\n');
+};
+
+test('HTTP lists whose next page nothing tells of are told', () => {
+  const told = (...args: Parameters<typeof page>) =>
+    readPages({ 'loans.md': page(...args) }).diagnostics.flatMap(({ code, message }) =>
+      code === 'pages-untold' ? [message] : [],
+    );
+  const [data, more] = ['data: array of string', 'has_more: boolean'];
+  expect(told('starting_after: optional string', [data, more])).toEqual([
+    '`loans.list` answers in pages (`starting_after`), and nothing tells how the next one is asked for: the client gives the first',
+  ]);
+  expect(told('page: optional number', [], 'array of string')).toHaveLength(1);
+  expect(told('page: optional number', [data, 'total: number'])).toHaveLength(1);
+  expect(told('after: optional string', [data, 'last_id: string'])).toEqual([]);
+  expect(told('limit: optional number', [data, more])).toEqual([]);
+  expect(told('page: optional number', ['text: string'])).toEqual([]);
 });
