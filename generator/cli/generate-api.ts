@@ -22,6 +22,7 @@ import type { OutputResult } from './put-output.js';
 import { isDrift, printOutputResult, putOutput } from './put-output.js';
 import { readInput } from './read-input.js';
 import type { RunCache } from './run-cache.js';
+import { spareMemory } from './spare-memory.js';
 import type { StageTime, Stopwatch } from './stopwatch.js';
 import { startStopwatch } from './stopwatch.js';
 import type { Terminal } from './terminal.js';
@@ -105,6 +106,8 @@ async function putPackage(
   if (!folder.ok) return folder;
   const input = await readInput(api.input, base, findings.report);
   if (!input.ok) return input;
+  // Who watches wants an answer at once, and has the memory.
+  if (!options.watch) spareMemory(input.value.sources);
   const progress: Progress = (stage, done, total) => {
     stopwatch.enter(stage);
     terminal.progress(`${terminalText(api.out)}: ${describeStage(stage, done, total)}`);

@@ -14,6 +14,7 @@ import { describeStage } from './describe-stage.js';
 import type { Input } from './input.js';
 import { nothingIn } from './nothing-in.js';
 import { readInput } from './read-input.js';
+import { spareMemory } from './spare-memory.js';
 import type { Terminal } from './terminal.js';
 
 export interface LoadedModel {
@@ -33,6 +34,7 @@ export async function loadModel(
   const input = await readInput(inputs, base, report);
   if (!input.ok) return input;
   const { sources } = input.value;
+  spareMemory(sources);
   const progress: Progress = (stage, done, total) => {
     terminal.progress(describeStage(stage, done, total));
   };

@@ -11,14 +11,11 @@ import { compareText } from '../text/source.js';
 import type { Attempt } from './attempt.js';
 import { errorCode, succeed, systemFailure, usageFailure } from './attempt.js';
 import { didYouMean } from './closest-name.js';
-import { decodePage } from './decode-page.js';
 import { displayPath, isPageRoute, isSkippedName } from './display-path.js';
 import type { Input, SavedModel } from './input.js';
-import type { InputGuard } from './input-guard.js';
 import { inputGuard } from './input-guard.js';
 import { readGitInput } from './read-git-input.js';
-import { readSteady } from './read-steady.js';
-import { spareMemory } from './spare-memory.js';
+import { readText } from './read-text.js';
 
 /**
  * Reads all inputs, which are relative to `base`. Fails with exit code 3 if one cannot be read, 2
@@ -42,7 +39,6 @@ export async function readInput(
     for (const model of read.value.models) models.push(model);
   }
   const sorted = [...sources.values()].sort((a, b) => compareText(a.path, b.path));
-  spareMemory(sorted);
   return succeed({ sources: sorted, models });
 }
 
@@ -103,19 +99,6 @@ async function readFolder(
   }
   if (routes.length === 0) return usageFailure(`${displayPath(base, path)} holds no *.md file.`);
   return succeed({ sources, models: [] });
-}
-
-/** `null`, with a diagnostic: the file is too large, or no text. */
-async function readText(
-  file: string,
-  shown: string,
-  guard: InputGuard,
-  report: Report,
-): Promise<string | null> {
-  const { size } = statSync(file);
-  if (!guard.admitsFile(shown, size)) return null;
-  const bytes = await readSteady(file);
-  return guard.admitsBytes(shown, bytes) ? decodePage(bytes, shown, report) : null;
 }
 
 /** Routes of all pages below a folder. Symbolic links are not followed: they may leave it. */

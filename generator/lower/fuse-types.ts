@@ -5,6 +5,7 @@ import { mapReferences } from '../model/map-type.js';
 import type { Fact, Type } from '../model/type.js';
 import { foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
 import { doubtIn } from '../text/doubt.js';
+import { bestMatch, tagOf } from './best-match.js';
 import type { Claim } from './claim.js';
 import { plainForm } from './claim.js';
 import { addTo } from './draft.js';
@@ -199,9 +200,9 @@ export function typeFuser(
     if (unmatched.length === 0 && known.length > 1 && def?.scope === 'model') {
       return def.shape.kind === 'object';
     }
-    const tag = tagText(def);
+    const tag = tagOf(def);
     const tagsOf = (types: readonly Type[]) =>
-      types.map((type) => (type.kind === 'ref' ? tagText(fused.types.get(type.id)) : ''));
+      types.map((type) => (type.kind === 'ref' ? tagOf(fused.types.get(type.id)) : ''));
     const tags = tagsOf(known).filter((text) => text !== '');
     return tag !== '' && tags.length > 1 && !tags.includes(tag) && !tagsOf(unmatched).includes('');
   }
@@ -314,64 +315,7 @@ function freeId(id: string, taken: ReadonlyMap<string, TypeDef>): string {
   return free;
 }
 
-/** Index of the variant that is the same one: by name, by its literal, by most of its members. */
-function bestMatch(
-  variant: Type,
-  candidates: readonly Type[],
-  baseTypes: ReadonlyMap<string, TypeDef>,
-  otherTypes: ReadonlyMap<string, TypeDef>,
-): number {
-  let best = -1;
-  let bestScore = 0;
-  for (const [index, candidate] of candidates.entries()) {
-    const score = likeness(variant, candidate, baseTypes, otherTypes);
-    if (score > bestScore) [best, bestScore] = [index, score];
-  }
-  return best;
-}
-
-function likeness(
-  a: Type,
-  b: Type,
-  baseTypes: ReadonlyMap<string, TypeDef>,
-  otherTypes: ReadonlyMap<string, TypeDef>,
-): number {
-  if (a.kind !== 'ref' || b.kind !== 'ref') {
-    if (a.kind !== b.kind) return 0;
-    return a.kind === 'literal' && b.kind === 'literal' && a.value !== b.value ? 0 : 1;
-  }
-  const [left, right] = [baseTypes.get(a.id), otherTypes.get(b.id)];
-  if (!left || !right) return 0;
-  const sameName = foldName(left.name) === foldName(right.name) ? 1 : 0;
-  const [x, y] = [literalsOf(left), literalsOf(right)];
-  if (x !== '' && y !== '') return x === y ? 3 + sameName : 0;
-  return 2 * sameName + sharedMembers(left, right);
-}
-
 function objectOf(type: Type, types: ReadonlyMap<string, TypeDef>): TypeDef | null {
   const def = type.kind === 'ref' ? types.get(type.id) : undefined;
   return def?.shape.kind === 'object' ? def : null;
-}
-
-function tagText(def: TypeDef | undefined): string {
-  return def ? literalsOf(def) : '';
-}
-
-/** The members that are one literal: they tell the variants of a union apart. */
-function literalsOf({ shape }: TypeDef): string {
-  if (shape.kind !== 'object') return '';
-  return shape.properties
-    .flatMap(({ name, type }) =>
-      type.kind === 'literal' ? [`${foldName(name)}=${type.value}`] : [],
-    )
-    .sort()
-    .join();
-}
-
-function sharedMembers(a: TypeDef, b: TypeDef): number {
-  if (a.shape.kind !== 'object' || b.shape.kind !== 'object') return 0;
-  const names = new Set(a.shape.properties.map(({ name }) => foldName(name)));
-  const shared = b.shape.properties.filter(({ name }) => names.has(foldName(name))).length;
-  const all = names.size + b.shape.properties.length - shared;
-  return all > 0 && shared / all >= 0.5 ? shared / all : 0;
 }
