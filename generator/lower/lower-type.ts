@@ -5,7 +5,6 @@
  */
 import type { Type } from '../model/type.js';
 import type { Item } from '../outline/page.js';
-import { narrowArrays, printOrType } from '../signature/or-type.js';
 import type { TypeExpr } from '../signature/type-expr.js';
 import { foldName } from '../text/case.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -18,6 +17,7 @@ import { labelledKey, mention, printsOf, startDraft, summaryKey } from './draft.
 import { lowerMembers } from './lower-members.js';
 import { lowerVariants } from './lower-variants.js';
 import { unionText } from './opened-unions.js';
+import { isListAgain, isWithoutNull, readArrays } from './read-arrays.js';
 import type { TypeParts } from '../signature/type-parts.js';
 import { partsOf } from '../signature/type-parts.js';
 import { unionType, wrap } from './union-type.js';
@@ -48,37 +48,12 @@ export function lowerType(
     const { type } = lowerType(written, only.children, place);
     return { type, nullable: true, optional: false };
   }
+  if (only && others.length === 0 && isListAgain(only, written)) {
+    return lowerType(written, only.children, place);
+  }
   const parts = partsOf(readArrays(written, children));
   const core = lowerCore(written, parts, children, place);
   return { type: wrap(core, parts), nullable: parts.nullable, optional: parts.optional };
-}
-
-/** The newest pages open `array of A or null` as a union: `array of A` is the only item below it. */
-function isWithoutNull({ declaration }: DeclaredItem, whole: TypeExpr): boolean {
-  if (declaration.kind !== 'bare') return false;
-  const [parts, own] = [partsOf(whole), partsOf(declaration.type)];
-  if (!parts.nullable || own.nullable || own.wrappers.length === 0) return false;
-  const text = ({ wrappers, terms }: TypeParts) => [...wrappers, ...terms.map(printOrType)].join();
-  return text(parts) === text(own);
-}
-
-/** `array of A or B` is narrow if one of the items below it is an array itself (FORMAT §3.1). */
-function readArrays(written: TypeExpr, children: readonly DeclaredItem[]): TypeExpr {
-  const { wrappers, terms } = partsOf(written);
-  if (wrappers.length === 0 && !terms.some(({ kind }) => kind === 'array')) return written;
-  const isNarrow = children.some(
-    ({ declaration }) => declaration.kind !== 'class' && isArray(declaration.type),
-  );
-  const describesUnion = terms.length > 1 && (wrappers.length > 0 || isUnionInArray(terms));
-  return isNarrow && describesUnion && wrappers.length > 0 ? narrowArrays(written) : written;
-}
-
-function isUnionInArray(terms: readonly TypeExpr[]): boolean {
-  return terms.some((term) => term.kind === 'array' && term.element.kind === 'union');
-}
-
-function isArray(type: TypeExpr): boolean {
-  return partsOf(type).wrappers[0] === 'array';
 }
 
 function lowerCore(
