@@ -166,6 +166,10 @@ function locate(
       return { ...here, name, location, guessed: false };
     }
     if (inPath.includes(member.name)) return { ...here, location: 'path', guessed: false };
+    // Go calls the argument `query` where there is nothing else to call it.
+    if (argument === 'query' && proseLocation(description) === 'header') {
+      return { ...here, location: 'header', guessed: false };
+    }
     const only = onlyLocation(argument, isMixed, method.verb, scope.facts);
     if (only === null) {
       const guess = proseLocation(description) ?? usualLocation(method.verb);

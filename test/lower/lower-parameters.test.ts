@@ -180,3 +180,30 @@ test('a member that is called by its place, beside an argument of that name, has
   expect(memberNamed(model, 'shelves.sweep.body', 'shelf_id').required).toBe('no');
   expect(parameterNamed(model, 'shelves.sweep', 'shelf_id').in).toBe('path');
 });
+
+test('a header is one, though Go calls all that a GET sends its query', () => {
+  const get = [
+    '## Get a Book',
+    '`client.Books.Get(ctx, bookID, query) (*Book, error)`',
+    '**get** `/v1/books/{book_id}`',
+    '### Parameters',
+    '- `bookID string`',
+    '- `query BookGetParams`',
+    '  - `Features param.Field[[]string]`',
+    '    Optional header to specify what of the library is tried.',
+    '  - `Shelf param.Field[string]`',
+    '    Where it stands.',
+    '### Returns',
+    '- `type Book struct{…}`',
+    '  - `ID string`',
+  ].join('\n\n');
+  const { model } = readPages({ 'go.md': get });
+  const places = model.operations.flatMap(({ parameters }) =>
+    parameters.map((parameter) => [parameter.name, parameter.in]),
+  );
+  expect(places.toSorted()).toEqual([
+    ['book_id', 'path'],
+    ['features', 'header'],
+    ['shelf', 'query'],
+  ]);
+});

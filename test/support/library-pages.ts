@@ -17,9 +17,9 @@ Lists the books of the library.
 
   How many books to return.
 
-- \`after_id: optional string\`
+- \`author: optional string\`
 
-  The last book of the page before.
+  Only books of this author.
 
 ### Returns
 
