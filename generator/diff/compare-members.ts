@@ -104,9 +104,12 @@ function placesOf(before: Property, after: Property): Places {
   return { before: placeOf(before.origins), after: placeOf(after.origins) };
 }
 
-/** That a string is a date and time, a sentence suggests; what a sample shows is no statement. */
+/**
+ * That a string is a date and time, a sentence suggests; what a sample shows is no statement. It
+ * shows no elements, though: those of a list that it shows are what the page states.
+ */
 function statedType({ type, inferred }: Property): Type | null {
-  if (inferred.type === 'sample') return null;
+  if (inferred.type === 'sample' && type.kind !== 'array') return null;
   const isSuggested = inferred.type === 'prose' && type.kind === 'string';
   return isSuggested ? { kind: 'string', dateTime: 'unstated' } : type;
 }

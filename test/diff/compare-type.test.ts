@@ -46,3 +46,19 @@ test('a list of a type that no page opens is told by its header', () => {
     'array-wrapped: Book.cover changed from array of Cover to Cover',
   ]);
 });
+
+test('what a list holds is stated, though only the sample shows what surrounds it', () => {
+  const list = (element: string, member: string) =>
+    [
+      `## List\n\n\`client.things.list(RequestOptionsoptions?): Page<${element}>\``,
+      `**get** \`/v1/things\`\n\n### Returns\n\n- \`${element}\``,
+      `  - \`${member}: string\``,
+      '### Example\n\n```typescript\nawait client.things.list();\n```',
+      `#### Response\n\n\`\`\`json\n{ "data": [{ "${member}": "x" }], "has_more": false }\n\`\`\`\n`,
+    ].join('\n\n');
+  const { model: before } = readPages({ 'a.md': list('Book', 'title') });
+  const { model: after } = readPages({ 'a.md': list('Ticket', 'seat') });
+  expect(diffModels(before, after).changes.map(({ rule, message }) => [rule, message])).toEqual([
+    ['type-changed', 'type of data changed from array of Book to array of Ticket'],
+  ]);
+});
