@@ -35,6 +35,7 @@ export const cli: Dialect = {
     inlineModels: true,
     childrenTellKind: false,
     madeUpNames: false,
+    opensAll: false,
     elementOnly: false,
     requestSuffix: null,
   },

@@ -64,6 +64,7 @@ export const csharp: Dialect = {
     inlineModels: false,
     childrenTellKind: false,
     madeUpNames: true,
+    opensAll: false,
     elementOnly: false,
     requestSuffix: null,
   },

@@ -77,6 +77,11 @@ export interface DialectFacts {
   readonly childrenTellKind: boolean;
   /** The names of object unions are made up from the property, and recur with other contents. */
   readonly madeUpNames: boolean;
+  /**
+   * A section opens each type where it first stands (FORMAT §4), so that one that it does not open
+   * has no members. Names alone would not tell: classes within classes are called alike.
+   */
+  readonly opensAll: boolean;
   /** A paged list shows the element type only, without the envelope. */
   readonly elementOnly: boolean;
   /** Suffix that types get in request position, `Param`. */

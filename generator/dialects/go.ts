@@ -37,6 +37,7 @@ export const go: Dialect = {
     inlineModels: false,
     childrenTellKind: true,
     madeUpNames: false,
+    opensAll: false,
     elementOnly: true,
     requestSuffix: null,
   },

@@ -36,6 +36,7 @@ export const http: Dialect = {
     inlineModels: false,
     childrenTellKind: false,
     madeUpNames: false,
+    opensAll: true,
     elementOnly: false,
     requestSuffix: null,
   },

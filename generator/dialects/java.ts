@@ -60,6 +60,7 @@ export const java: Dialect = {
     inlineModels: false,
     childrenTellKind: false,
     madeUpNames: true,
+    opensAll: true,
     elementOnly: true,
     requestSuffix: null,
   },

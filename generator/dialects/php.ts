@@ -51,6 +51,7 @@ export const php: Dialect = {
     inlineModels: false,
     childrenTellKind: false,
     madeUpNames: true,
+    opensAll: false,
     elementOnly: true,
     requestSuffix: null,
   },

@@ -44,6 +44,7 @@ export const python: Dialect = {
     inlineModels: false,
     childrenTellKind: false,
     madeUpNames: true,
+    opensAll: true,
     elementOnly: true,
     requestSuffix: 'Param',
   },

@@ -47,6 +47,7 @@ export const ruby: Dialect = {
     inlineModels: false,
     childrenTellKind: false,
     madeUpNames: false,
+    opensAll: true,
     elementOnly: true,
     requestSuffix: null,
   },

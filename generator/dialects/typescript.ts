@@ -43,6 +43,7 @@ export const typescript: Dialect = {
     inlineModels: false,
     childrenTellKind: false,
     madeUpNames: false,
+    opensAll: true,
     elementOnly: true,
     requestSuffix: null,
   },

@@ -7,6 +7,7 @@ import type { Origin, Shape } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import type { Item } from '../outline/page.js';
+import type { Place } from '../text/source.js';
 import type { OpenedUnions } from './opened-unions.js';
 import type { WireNames } from './wire-name.js';
 
@@ -75,14 +76,23 @@ export interface SectionScope {
 
 const NAME_MARK = '@';
 
-/** A mention of a type by name, to be resolved by linking. */
-export function mention(name: string): Type {
-  return { kind: 'ref', id: NAME_MARK + name };
+/** A type that is only named, to be resolved by linking. */
+export interface Mention {
+  readonly name: string;
+  /** Of the item that stands there without children; `null` where there can be none. */
+  readonly at: Pick<Place, 'path' | 'line'> | null;
 }
 
-/** The name in a mention; `null` if the id is that of a draft. */
-export function mentionedName(id: string): string | null {
-  return id.startsWith(NAME_MARK) ? id.slice(1) : null;
+export function mention(name: string, at: Mention['at'] = null): Type {
+  const place = at === null ? '' : `\n${at.line}\n${at.path}`;
+  return { kind: 'ref', id: `${NAME_MARK}${name}${place}` };
+}
+
+/** `null` if the id is that of a draft. */
+export function mentionIn(id: string): Mention | null {
+  if (!id.startsWith(NAME_MARK)) return null;
+  const [name = '', line, ...path] = id.slice(NAME_MARK.length).split('\n');
+  return { name, at: line === undefined ? null : { line: Number(line), path: path.join('\n') } };
 }
 
 export function originOf(item: Item, dialect: Dialect): Origin {

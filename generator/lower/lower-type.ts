@@ -109,7 +109,7 @@ function lowerAlone(term: TypeExpr, place: TypePlace): readonly Type[] {
     case 'literal':
       return [{ kind: 'literal', value: term.value }];
     case 'name':
-      return [mention(term.name)];
+      return [mentionHere(term.name, place)];
     case 'object':
       return [lowerCollapsedObject(term, place)];
     case 'elided': {
@@ -166,6 +166,11 @@ export function lowerScalar(
   }
 }
 
+/** In some dialects it matters where a name stands without children. */
+function mentionHere(name: string, { scope, item }: TypePlace): Type {
+  return mention(name, scope.facts.opensAll ? item.place : null);
+}
+
 export interface NamedType {
   readonly name: string;
   /** Of the type, where the item describes the type and not a property. */
@@ -183,7 +188,7 @@ export function lowerNamed(
 ): Type {
   const { name, description, summary } = named;
   const { scope, owner, item, label } = place;
-  if (children.length === 0) return mention(name);
+  if (children.length === 0) return mentionHere(name, place);
   const [only, ...others] = children;
   if (only && others.length === 0 && opensAgain(only, name)) {
     const { description } = only.item;

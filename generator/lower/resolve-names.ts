@@ -5,8 +5,8 @@ import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
 import { lineStart } from '../text/source.js';
-import type { Draft, Summary } from './draft.js';
-import { addTo, mentionedName, summaryKey } from './draft.js';
+import type { Draft, Mention, Summary } from './draft.js';
+import { addTo, mentionIn, summaryKey } from './draft.js';
 import { mapShape } from './resolve-section.js';
 
 export interface Resolution {
@@ -33,22 +33,38 @@ export function resolveNames(
   const redirects = redirectCollapsed(all, report);
   const dangling = new Map<string, Draft>();
   const chosen = new Map<string, string>();
+  const repeated = pagesThatRepeat(all);
 
-  function choose(name: string, near: Place): string {
-    const known = chosen.get(name);
+  function choose(id: string, near: Place): string {
+    const named = mentionIn(id);
+    if (named === null) return id;
+    const known = chosen.get(id);
     if (known !== undefined) return known;
+    const { name } = named;
     const draft =
-      best(byName.get(name), name, report) ??
-      best(byName.get(withoutSuffix(name, requestSuffix)), name, report) ??
-      openless(name, near);
-    chosen.set(name, draft.id);
+      best(openedFor(named, name), name, report) ??
+      best(openedFor(named, withoutSuffix(name, requestSuffix)), name, report) ??
+      dangling.get(name) ??
+      openless(named, near);
+    chosen.set(id, draft.id);
     return draft.id;
   }
 
-  function openless(name: string, near: Place): Draft {
-    report(diagnostic('dangling-type', lineStart(near.origin), { name }));
+  /** What the mention can mean: a type without members is no other type of the same name. */
+  function openedFor({ at }: Mention, name: string): readonly Draft[] {
+    const drafts = byName.get(name) ?? [];
+    return at === null ? drafts : drafts.filter((draft) => isOpenTo(draft, at, repeated));
+  }
+
+  function openless({ name, at }: Mention, near: Place): Draft {
+    const origin = { ...near.origin, ...at };
+    const related = (byName.get(name) ?? []).slice(0, 1).map((other) => ({
+      message: 'what is called so here has members: it is another type',
+      place: lineStart(other.origin),
+    }));
+    report(diagnostic('dangling-type', lineStart(origin), { name }, related));
     const draft: Draft = {
-      origin: near.origin,
+      origin,
       resource: near.resource,
       id: `?${name}`,
       name,
@@ -67,8 +83,7 @@ export function resolveNames(
   function resolveNear(near: Place): (type: Type) => Type {
     return (type) =>
       mapReferences(type, (id) => {
-        const name = mentionedName(id);
-        const target = name === null ? id : choose(name, near);
+        const target = choose(id, near);
         return { kind: 'ref', id: redirects.get(target) ?? target };
       });
   }
@@ -83,7 +98,7 @@ export function resolveNames(
     resolve: (type, near) => resolveNear(near)(type),
     resolved: (type) =>
       mapReferences(type, (id) => {
-        const target = chosen.get(mentionedName(id) ?? '') ?? id;
+        const target = chosen.get(id) ?? id;
         return { kind: 'ref', id: redirects.get(target) ?? target };
       }),
   };
@@ -98,6 +113,32 @@ function groupByName(drafts: readonly Draft[]): ReadonlyMap<string, readonly Dra
     else byName.set(draft.name, [draft]);
   }
   return byName;
+}
+
+/**
+ * A documented type is what it is called. One that is only printed is meant by a mention behind it
+ * on the newest pages, which open a type once for all sections: others open it in each of them.
+ */
+function isOpenTo(
+  { naming, origin }: Draft,
+  at: NonNullable<Mention['at']>,
+  repeated: ReadonlySet<string>,
+): boolean {
+  if (naming === 'documented') return true;
+  return origin.path === at.path && origin.line < at.line && !repeated.has(at.path);
+}
+
+/** Paths of the pages whose sections open the same type again. */
+function pagesThatRepeat(drafts: readonly Draft[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { name, headers, origin } of drafts) {
+    if (name === null || headers === '') continue;
+    const key = [origin.path, name, headers].join('\n');
+    if (seen.has(key)) repeated.add(origin.path);
+    seen.add(key);
+  }
+  return repeated;
 }
 
 /** A documented type before one that is only printed; several different ones are a doubt. */

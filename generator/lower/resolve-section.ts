@@ -4,8 +4,8 @@ import { mapReferences } from '../model/map-type.js';
 import type { Type } from '../model/type.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { lineStart } from '../text/source.js';
-import type { Draft, SectionScope } from './draft.js';
-import { mentionedName } from './draft.js';
+import type { Draft, Mention, SectionScope } from './draft.js';
+import { mentionIn } from './draft.js';
 
 /**
  * Resolves the mentions in all drafts of the section, and returns what does it for other types of
@@ -14,20 +14,18 @@ import { mentionedName } from './draft.js';
 export function resolveInSection(scope: SectionScope): (type: Type) => Type {
   const chosen = new Map<string, Draft | null>();
 
-  function choose(name: string): Draft | null {
-    const known = chosen.get(name);
+  function choose(id: string): Draft | null {
+    const named = mentionIn(id);
+    if (named === null) return null;
+    const known = chosen.get(id);
     if (known !== undefined) return known;
-    const draft = pick(name, scope);
-    chosen.set(name, draft);
+    const draft = pick(named, scope);
+    chosen.set(id, draft);
     return draft;
   }
 
   function resolve(type: Type): Type {
-    return mapReferences(type, (id) => {
-      const name = mentionedName(id);
-      const draft = name === null ? null : choose(name);
-      return { kind: 'ref', id: draft?.id ?? id };
-    });
+    return mapReferences(type, (id) => ({ kind: 'ref', id: choose(id)?.id ?? id }));
   }
 
   for (const draft of scope.drafts) draft.shape = mapShape(draft.shape, resolve);
@@ -56,8 +54,10 @@ export function mapShape(shape: Shape, replace: (type: Type) => Type): Shape {
  * A mention without children is a model that was opened before (FORMAT §4). Where made-up names
  * have given several types this name, the other sections may know which one is the model.
  */
-function pick(name: string, scope: SectionScope): Draft | null {
-  const drafts = (scope.draftsByName.get(name) ?? []).filter(({ naming }) => naming !== 'title');
+function pick({ name, at }: Mention, scope: SectionScope): Draft | null {
+  const drafts = (scope.draftsByName.get(name) ?? []).filter(
+    ({ naming, origin }) => naming !== 'title' && (at === null || origin.line <= at.line),
+  );
   const [first, ...others] = drafts;
   if (!first) return null;
   if (others.length === 0) return first;
