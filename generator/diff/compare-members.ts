@@ -50,6 +50,8 @@ export function compareMember(
   const below = memberSite(site, after.name, placesOf(before, after));
   compareFacts(before, after, below, comparison);
   const [b, a] = [statedType(before), statedType(after)];
+  const isTaken = ({ inferred }: Property) => inferred.type === 'member-names';
+  if (isTaken(before) !== isTaken(after)) return;
   if (b && a && !comparison.isEcho(before, after)) compareType(b, a, below, comparison);
 }
 

@@ -144,7 +144,7 @@ export function typeFuser(
       return {
         ...property,
         name,
-        type: fuse(property.type, match.type),
+        ...fuseMemberTypes(property, match),
         description: property.description || match.description,
         deprecated: property.deprecated ?? match.deprecated,
         origins: [...property.origins, ...match.origins],
@@ -165,6 +165,18 @@ export function typeFuser(
       return { ...property, type: adopt(property.type) };
     });
     return [...kept, ...added];
+  }
+
+  /** A type that is a guess by the names of members adds nothing to one that is stated. */
+  function fuseMemberTypes(base: Property, other: Property): Pick<Property, 'type' | 'inferred'> {
+    const isGuess = ({ inferred }: Property) => inferred.type === 'member-names';
+    const { type: evidence, ...inferred } = base.inferred;
+    if (isGuess(other) && !isGuess(base)) return { type: base.type, inferred: base.inferred };
+    if (isGuess(base) && !isGuess(other)) return { type: adopt(other.type), inferred };
+    return {
+      type: fuse(base.type, other.type),
+      inferred: evidence === undefined ? inferred : base.inferred,
+    };
   }
 
   function fuseVariants(base: Type, other: readonly Type[]): Type {

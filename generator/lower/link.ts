@@ -18,6 +18,8 @@ export interface LinkedTypes {
   readonly types: readonly TypeDef[];
   /** Turns references to drafts into references to the types of the model. */
   readonly link: (type: Type) => Type;
+  /** Whether a type that is not linked yet is a guess by the names of its members. */
+  readonly isGuessed: (type: Type) => boolean;
 }
 
 export interface LinkContext {
@@ -64,7 +66,11 @@ export function linkTypes(
     return [typeDef(group, named, link, context)];
   });
   const sorted = types.sort((a, b) => compareText(a.id, b.id));
-  return { types: withStatedBases(sorted, extensions, report), link };
+  return {
+    types: withStatedBases(sorted, extensions, report),
+    link,
+    isGuessed: resolution.isByMembers,
+  };
 }
 
 interface ClassName {

@@ -1,6 +1,7 @@
 /** Mentions that their own section does not open → drafts of the other sections and pages. */
 import { mapReferences } from '../model/map-type.js';
 import type { Type } from '../model/type.js';
+import type { Shape } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
@@ -15,6 +16,8 @@ export interface Resolution {
   readonly resolve: (type: Type, near: Place) => Type;
   /** The same for a type that has been resolved before, in whole or as a part. */
   readonly resolved: (type: Type) => Type;
+  /** Whether the type is that of another object, which has members of the same names. */
+  readonly isByMembers: (type: Type) => boolean;
 }
 
 /** Where a name is mentioned: what no page opens is reported there. */
@@ -88,8 +91,19 @@ export function resolveNames(
       });
   }
 
+  function isByMembers(type: Type): boolean {
+    let isOne = false;
+    mapReferences(type, (id) => {
+      isOne ||= redirects.has(id);
+      return { kind: 'ref', id };
+    });
+    return isOne;
+  }
+
   const kept = all.filter(({ id }) => !redirects.has(id));
-  for (const draft of kept) draft.shape = mapShape(draft.shape, resolveNear(draft));
+  for (const draft of kept) {
+    draft.shape = mapShape(withEvidence(draft.shape, isByMembers), resolveNear(draft));
+  }
   return {
     // Read late: resolving the operations' own types may add more.
     get drafts() {
@@ -101,7 +115,18 @@ export function resolveNames(
         const target = chosen.get(id) ?? id;
         return { kind: 'ref', id: redirects.get(target) ?? target };
       }),
+    isByMembers,
   };
+}
+
+function withEvidence(shape: Shape, isByMembers: (type: Type) => boolean): Shape {
+  if (shape.kind !== 'object') return shape;
+  const properties = shape.properties.map((property) =>
+    isByMembers(property.type)
+      ? { ...property, inferred: { ...property.inferred, type: 'member-names' as const } }
+      : property,
+  );
+  return { kind: 'object', properties };
 }
 
 function groupByName(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
@@ -159,14 +184,16 @@ function withoutSuffix(name: string, suffix: string | null): string {
   return suffix !== null && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
 
-/** CLI: `object { a, b }` without children is the object that is opened with these members. */
+/**
+ * CLI: `object { a, b }` without children may be the object of the same name that is opened with
+ * these members elsewhere. The names of its members alone are those of many objects.
+ */
 function redirectCollapsed(all: readonly Draft[], report: Report): ReadonlyMap<string, string> {
   const redirects = new Map<string, string>();
   const opened = new Map<string, Draft[]>();
   for (const draft of all) {
     const { shape, summary } = draft;
     if (!summary || shape.kind !== 'object') continue;
-    addTo(opened, summaryKey(summary), draft);
     addTo(opened, foldedKey(summary), draft);
   }
   const found = new Map<string, Draft | null>();
@@ -180,11 +207,15 @@ function redirectCollapsed(all: readonly Draft[], report: Report): ReadonlyMap<s
   for (const draft of all) {
     const { summary } = draft;
     if (!summary || draft.shape.kind !== 'opaque') continue;
-    const target = theOne(foldedKey(summary)) ?? theOne(summaryKey(summary));
+    const target = theOne(foldedKey(summary));
+    const rest = summary.elided > 0 ? [`${summary.elided} more`] : [];
+    const header = `object { ${[...summary.members, ...rest].join(', ')} }`;
     if (target) {
       redirects.set(draft.id, target.id);
+      const place = lineStart(target.origin);
+      const related = [{ message: 'the object whose members are taken', place }];
+      report(diagnostic('object-by-members', lineStart(draft.origin), { header }, related));
     } else {
-      const header = `object { ${[...summary.members, ...(summary.elided ? [`${summary.elided} more`] : [])].join(', ')} }`;
       report(diagnostic('collapsed-object', lineStart(draft.origin), { header }));
     }
   }
@@ -195,8 +226,12 @@ function foldedKey(summary: Summary): string {
   return `${summaryKey(summary)}\n${foldName(summary.label)}`;
 }
 
-/** The first of drafts that all have the same members, headers and all. */
+/**
+ * The first of drafts that all have the same members, headers and all. Those of a documented type
+ * have a header more, its root.
+ */
 function unanimous(drafts: readonly Draft[]): Draft | null {
-  const [first] = drafts;
-  return first && drafts.every(({ headers }) => headers === first.headers) ? first : null;
+  const printed = drafts.filter(({ naming }) => naming !== 'documented');
+  const [first] = printed.length > 0 ? printed : drafts;
+  return first && printed.every(({ headers }) => headers === first.headers) ? first : null;
 }

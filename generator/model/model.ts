@@ -184,6 +184,8 @@ export type Evidence =
   | 'verb'
   | 'path'
   | 'nesting'
+  /** An object elsewhere that is called the same and has members of the same names. */
+  | 'member-names'
   /** The name of a type that goes on from the name of another one. */
   | 'type-name'
   | 'default';

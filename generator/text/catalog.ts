@@ -178,8 +178,14 @@ export const catalog = {
   },
   'collapsed-object': {
     severity: 'warning',
-    message: '`{header}` is collapsed and no place opens an object with these members',
+    message:
+      '`{header}` is collapsed, and no object of its name is opened with these members alone',
     help: 'Its values are typed as unknown. Add the page that opens it.',
+  },
+  'object-by-members': {
+    severity: 'info',
+    message: '`{header}` is collapsed; taken as the object of this name that has these members',
+    help: 'Add a page of another dialect: it opens the object where it stands.',
   },
   'undocumented-path-parameter': {
     severity: 'warning',

@@ -1,5 +1,5 @@
 /** A name without members is no other type that is called the same; where it is, is told. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codesOf, memberNamed, readPages, typeNamed } from '../support/read-model.js';
 
 const method = (title: string, resource: string, items: readonly string[]) =>
@@ -79,4 +79,85 @@ test('pages that open a type in each section do not', () => {
   const { model } = readPages({ 'a.md': [scan, later, again].join('\n\n') });
   const { type } = memberNamed(model, 'Visit', 'metadata');
   expect(type.kind === 'ref' && typeNamed(model, type.id).shape).toEqual({ kind: 'opaque' });
+});
+
+describe('CLI objects that are collapsed', () => {
+  const cli = (
+    title: string,
+    verb: string,
+    parameters: readonly string[],
+    items: readonly string[],
+  ) =>
+    [
+      `## ${title}\n\n\`$ library ${title.toLowerCase()} ${verb === 'get' ? 'retrieve' : 'create'}\``,
+      `**${verb}** \`/v1/${title.toLowerCase()}\`\n\n### Parameters`,
+      ...parameters.map((parameter) => `- \`${parameter}\``),
+      '### Returns',
+      ...items,
+      '### Example\n\n```cli\nlibrary\n```',
+    ].join('\n\n');
+  const opened = (label: string) => [
+    '- `shelf: object { id, place }`',
+    '  - `id: string`',
+    `  - \`${label}: object { room, row }\``,
+    '    - `room: "attic" or "cellar"`',
+    '    - `row: number`',
+  ];
+  const book = cli(
+    'Books',
+    'post',
+    ['--place: object { room, row }'],
+    ['- `book: object { id }`', '  - `id: string`'],
+  );
+  const bodyOf = (pages: Readonly<Record<string, string>>) => {
+    const read = readPages(pages);
+    const { type, inferred } = memberNamed(read.model, 'books.create.body', 'place');
+    const shape = type.kind === 'ref' ? typeNamed(read.model, type.id).shape : null;
+    return { shape, inferred: inferred.type, codes: codesOf(read) };
+  };
+
+  test('are those of the same name and members, which is told as a guess', () => {
+    const { shape, inferred, codes } = bodyOf({
+      'a.md': book,
+      'b.md': cli('Shelves', 'get', [], opened('place')),
+    });
+    expect(shape).toMatchObject({
+      kind: 'object',
+      properties: [{ name: 'room' }, { name: 'row' }],
+    });
+    expect(inferred).toBe('member-names');
+    expect(codes).toContain('object-by-members');
+  });
+
+  test('are unknown where only the names of members are the same', () => {
+    const { shape, codes } = bodyOf({
+      'a.md': book,
+      'b.md': cli('Shelves', 'get', [], opened('desk')),
+    });
+    expect(shape).toEqual({ kind: 'opaque' });
+    expect(codes).toContain('collapsed-object');
+  });
+
+  test('say nothing beside a page that opens them where they stand', () => {
+    const http = [
+      '## Books\n\n**post** `/v1/books`\n\n### Body Parameters',
+      '- `place: object { room, row }`',
+      '  - `room: "stack" or "desk"`',
+      '  - `row: number`',
+      '### Returns\n\n- `id: string`',
+      '### Example\n\n```http\ncurl https://library.example/v1/books\n```',
+    ].join('\n\n');
+    const { shape, inferred } = bodyOf({
+      'http.md': http,
+      'a.md': book,
+      'b.md': cli('Shelves', 'get', [], opened('place')),
+    });
+    expect(shape).toMatchObject({
+      properties: [
+        { type: { variants: [{ value: 'stack' }, { value: 'desk' }] } },
+        { name: 'row' },
+      ],
+    });
+    expect(inferred).toBeUndefined();
+  });
 });
