@@ -117,7 +117,7 @@ function streamingParams(
   });
   return [
     paramsInterface(`${params}Base`, members, names),
-    flag('NonStreaming', 'false', true),
+    flag('NonStreaming', stream?.nullable === 'yes' ? 'false | null' : 'false', true),
     flag('Streaming', 'true', false),
     {
       kind: 'type',

@@ -91,7 +91,7 @@ export interface InputTokensDetails {
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/openai/python/responses/cancel.md:13
+ * @see spec/openai/python/responses/cancel.md:1831
  */
 export type Metadata = unknown;
 

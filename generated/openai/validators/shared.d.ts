@@ -15,7 +15,7 @@ export declare function isInputTokensDetails(value: unknown): boolean;
 /** @see spec/openai/python/responses/cancel.md:2819 */
 export declare const InputTokensDetails: runtime.Validator<types.InputTokensDetails>;
 export declare function isMetadata(value: unknown): boolean;
-/** @see spec/openai/python/responses/cancel.md:13 */
+/** @see spec/openai/python/responses/cancel.md:1831 */
 export declare const Metadata: runtime.Validator<types.Metadata>;
 export declare function isOutputTokensDetails(value: unknown): boolean;
 /** @see spec/openai/python/responses/cancel.md:2825 */

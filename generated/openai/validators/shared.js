@@ -266,7 +266,7 @@ export function isMetadata(value) {
   return true;
 }
 
-/** @see spec/openai/python/responses/cancel.md:13 */
+/** @see spec/openai/python/responses/cancel.md:1831 */
 export const Metadata = /* @__PURE__ */ runtime.validator(isMetadata, () => 'unknown');
 
 export function isOutputTokensDetails(value) {

@@ -2,324 +2,324 @@
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:171
  */
 export type GenericResponseEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:65
  */
 export type ResponseAudioDeltaEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:67
  */
 export type ResponseAudioDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:69
  */
 export type ResponseAudioTranscriptDeltaEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:71
  */
 export type ResponseAudioTranscriptDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:73
  */
 export type ResponseCodeInterpreterCallCodeDeltaEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:75
  */
 export type ResponseCodeInterpreterCallCodeDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:77
  */
 export type ResponseCodeInterpreterCallCompletedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:79
  */
 export type ResponseCodeInterpreterCallInProgressEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:81
  */
 export type ResponseCodeInterpreterCallInterpretingEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:83
  */
 export type ResponseCompletedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:85
  */
 export type ResponseContentPartAddedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:87
  */
 export type ResponseContentPartDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:89
  */
 export type ResponseCreatedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:167
  */
 export type ResponseCustomToolCallInputDeltaEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:169
  */
 export type ResponseCustomToolCallInputDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:91
  */
 export type ResponseErrorEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:105
  */
 export type ResponseFailedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:93
  */
 export type ResponseFileSearchCallCompletedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:95
  */
 export type ResponseFileSearchCallInProgressEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:97
  */
 export type ResponseFileSearchCallSearchingEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:99
  */
 export type ResponseFunctionCallArgumentsDeltaEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:101
  */
 export type ResponseFunctionCallArgumentsDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:139
  */
 export type ResponseImageGenCallCompletedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:141
  */
 export type ResponseImageGenCallGeneratingEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:143
  */
 export type ResponseImageGenCallInProgressEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:145
  */
 export type ResponseImageGenCallPartialImageEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:103
  */
 export type ResponseInProgressEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:107
  */
 export type ResponseIncompleteEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:147
  */
 export type ResponseMcpCallArgumentsDeltaEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:149
  */
 export type ResponseMcpCallArgumentsDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:151
  */
 export type ResponseMcpCallCompletedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:153
  */
 export type ResponseMcpCallFailedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:155
  */
 export type ResponseMcpCallInProgressEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:157
  */
 export type ResponseMcpListToolsCompletedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:159
  */
 export type ResponseMcpListToolsFailedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:161
  */
 export type ResponseMcpListToolsInProgressEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:109
  */
 export type ResponseOutputItemAddedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:111
  */
 export type ResponseOutputItemDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:163
  */
 export type ResponseOutputTextAnnotationAddedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:165
  */
 export type ResponseQueuedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:113
  */
 export type ResponseReasoningSummaryPartAddedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:115
  */
 export type ResponseReasoningSummaryPartDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:117
  */
 export type ResponseReasoningSummaryTextDeltaEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:119
  */
 export type ResponseReasoningSummaryTextDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:121
  */
 export type ResponseReasoningTextDeltaEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:123
  */
 export type ResponseReasoningTextDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:125
  */
 export type ResponseRefusalDeltaEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:127
  */
 export type ResponseRefusalDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:129
  */
 export type ResponseTextDeltaEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:131
  */
 export type ResponseTextDoneEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:133
  */
 export type ResponseWebSearchCallCompletedEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:135
  */
 export type ResponseWebSearchCallInProgressEvent = unknown;
 /**
  * No page opens this type: its values are not known.
  *
- * @see spec/scale/python/responses.md:3
+ * @see spec/scale/python/responses.md:137
  */
 export type ResponseWebSearchCallSearchingEvent = unknown;

@@ -3,164 +3,164 @@ import type * as runtime from '../runtime/validation.js';
 import type * as types from '../types/index.js';
 
 export declare function isGenericResponseEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:171 */
 export declare const GenericResponseEvent: runtime.Validator<types.GenericResponseEvent>;
 export declare function isResponseAudioDeltaEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:65 */
 export declare const ResponseAudioDeltaEvent: runtime.Validator<types.ResponseAudioDeltaEvent>;
 export declare function isResponseAudioDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:67 */
 export declare const ResponseAudioDoneEvent: runtime.Validator<types.ResponseAudioDoneEvent>;
 export declare function isResponseAudioTranscriptDeltaEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:69 */
 export declare const ResponseAudioTranscriptDeltaEvent: runtime.Validator<types.ResponseAudioTranscriptDeltaEvent>;
 export declare function isResponseAudioTranscriptDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:71 */
 export declare const ResponseAudioTranscriptDoneEvent: runtime.Validator<types.ResponseAudioTranscriptDoneEvent>;
 export declare function isResponseCodeInterpreterCallCodeDeltaEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:73 */
 export declare const ResponseCodeInterpreterCallCodeDeltaEvent: runtime.Validator<types.ResponseCodeInterpreterCallCodeDeltaEvent>;
 export declare function isResponseCodeInterpreterCallCodeDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:75 */
 export declare const ResponseCodeInterpreterCallCodeDoneEvent: runtime.Validator<types.ResponseCodeInterpreterCallCodeDoneEvent>;
 export declare function isResponseCodeInterpreterCallCompletedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:77 */
 export declare const ResponseCodeInterpreterCallCompletedEvent: runtime.Validator<types.ResponseCodeInterpreterCallCompletedEvent>;
 export declare function isResponseCodeInterpreterCallInProgressEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:79 */
 export declare const ResponseCodeInterpreterCallInProgressEvent: runtime.Validator<types.ResponseCodeInterpreterCallInProgressEvent>;
 export declare function isResponseCodeInterpreterCallInterpretingEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:81 */
 export declare const ResponseCodeInterpreterCallInterpretingEvent: runtime.Validator<types.ResponseCodeInterpreterCallInterpretingEvent>;
 export declare function isResponseCompletedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:83 */
 export declare const ResponseCompletedEvent: runtime.Validator<types.ResponseCompletedEvent>;
 export declare function isResponseContentPartAddedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:85 */
 export declare const ResponseContentPartAddedEvent: runtime.Validator<types.ResponseContentPartAddedEvent>;
 export declare function isResponseContentPartDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:87 */
 export declare const ResponseContentPartDoneEvent: runtime.Validator<types.ResponseContentPartDoneEvent>;
 export declare function isResponseCreatedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:89 */
 export declare const ResponseCreatedEvent: runtime.Validator<types.ResponseCreatedEvent>;
 export declare function isResponseCustomToolCallInputDeltaEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:167 */
 export declare const ResponseCustomToolCallInputDeltaEvent: runtime.Validator<types.ResponseCustomToolCallInputDeltaEvent>;
 export declare function isResponseCustomToolCallInputDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:169 */
 export declare const ResponseCustomToolCallInputDoneEvent: runtime.Validator<types.ResponseCustomToolCallInputDoneEvent>;
 export declare function isResponseErrorEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:91 */
 export declare const ResponseErrorEvent: runtime.Validator<types.ResponseErrorEvent>;
 export declare function isResponseFailedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:105 */
 export declare const ResponseFailedEvent: runtime.Validator<types.ResponseFailedEvent>;
 export declare function isResponseFileSearchCallCompletedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:93 */
 export declare const ResponseFileSearchCallCompletedEvent: runtime.Validator<types.ResponseFileSearchCallCompletedEvent>;
 export declare function isResponseFileSearchCallInProgressEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:95 */
 export declare const ResponseFileSearchCallInProgressEvent: runtime.Validator<types.ResponseFileSearchCallInProgressEvent>;
 export declare function isResponseFileSearchCallSearchingEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:97 */
 export declare const ResponseFileSearchCallSearchingEvent: runtime.Validator<types.ResponseFileSearchCallSearchingEvent>;
 export declare function isResponseFunctionCallArgumentsDeltaEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:99 */
 export declare const ResponseFunctionCallArgumentsDeltaEvent: runtime.Validator<types.ResponseFunctionCallArgumentsDeltaEvent>;
 export declare function isResponseFunctionCallArgumentsDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:101 */
 export declare const ResponseFunctionCallArgumentsDoneEvent: runtime.Validator<types.ResponseFunctionCallArgumentsDoneEvent>;
 export declare function isResponseImageGenCallCompletedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:139 */
 export declare const ResponseImageGenCallCompletedEvent: runtime.Validator<types.ResponseImageGenCallCompletedEvent>;
 export declare function isResponseImageGenCallGeneratingEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:141 */
 export declare const ResponseImageGenCallGeneratingEvent: runtime.Validator<types.ResponseImageGenCallGeneratingEvent>;
 export declare function isResponseImageGenCallInProgressEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:143 */
 export declare const ResponseImageGenCallInProgressEvent: runtime.Validator<types.ResponseImageGenCallInProgressEvent>;
 export declare function isResponseImageGenCallPartialImageEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:145 */
 export declare const ResponseImageGenCallPartialImageEvent: runtime.Validator<types.ResponseImageGenCallPartialImageEvent>;
 export declare function isResponseInProgressEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:103 */
 export declare const ResponseInProgressEvent: runtime.Validator<types.ResponseInProgressEvent>;
 export declare function isResponseIncompleteEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:107 */
 export declare const ResponseIncompleteEvent: runtime.Validator<types.ResponseIncompleteEvent>;
 export declare function isResponseMcpCallArgumentsDeltaEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:147 */
 export declare const ResponseMcpCallArgumentsDeltaEvent: runtime.Validator<types.ResponseMcpCallArgumentsDeltaEvent>;
 export declare function isResponseMcpCallArgumentsDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:149 */
 export declare const ResponseMcpCallArgumentsDoneEvent: runtime.Validator<types.ResponseMcpCallArgumentsDoneEvent>;
 export declare function isResponseMcpCallCompletedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:151 */
 export declare const ResponseMcpCallCompletedEvent: runtime.Validator<types.ResponseMcpCallCompletedEvent>;
 export declare function isResponseMcpCallFailedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:153 */
 export declare const ResponseMcpCallFailedEvent: runtime.Validator<types.ResponseMcpCallFailedEvent>;
 export declare function isResponseMcpCallInProgressEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:155 */
 export declare const ResponseMcpCallInProgressEvent: runtime.Validator<types.ResponseMcpCallInProgressEvent>;
 export declare function isResponseMcpListToolsCompletedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:157 */
 export declare const ResponseMcpListToolsCompletedEvent: runtime.Validator<types.ResponseMcpListToolsCompletedEvent>;
 export declare function isResponseMcpListToolsFailedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:159 */
 export declare const ResponseMcpListToolsFailedEvent: runtime.Validator<types.ResponseMcpListToolsFailedEvent>;
 export declare function isResponseMcpListToolsInProgressEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:161 */
 export declare const ResponseMcpListToolsInProgressEvent: runtime.Validator<types.ResponseMcpListToolsInProgressEvent>;
 export declare function isResponseOutputItemAddedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:109 */
 export declare const ResponseOutputItemAddedEvent: runtime.Validator<types.ResponseOutputItemAddedEvent>;
 export declare function isResponseOutputItemDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:111 */
 export declare const ResponseOutputItemDoneEvent: runtime.Validator<types.ResponseOutputItemDoneEvent>;
 export declare function isResponseOutputTextAnnotationAddedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:163 */
 export declare const ResponseOutputTextAnnotationAddedEvent: runtime.Validator<types.ResponseOutputTextAnnotationAddedEvent>;
 export declare function isResponseQueuedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:165 */
 export declare const ResponseQueuedEvent: runtime.Validator<types.ResponseQueuedEvent>;
 export declare function isResponseReasoningSummaryPartAddedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:113 */
 export declare const ResponseReasoningSummaryPartAddedEvent: runtime.Validator<types.ResponseReasoningSummaryPartAddedEvent>;
 export declare function isResponseReasoningSummaryPartDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:115 */
 export declare const ResponseReasoningSummaryPartDoneEvent: runtime.Validator<types.ResponseReasoningSummaryPartDoneEvent>;
 export declare function isResponseReasoningSummaryTextDeltaEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:117 */
 export declare const ResponseReasoningSummaryTextDeltaEvent: runtime.Validator<types.ResponseReasoningSummaryTextDeltaEvent>;
 export declare function isResponseReasoningSummaryTextDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:119 */
 export declare const ResponseReasoningSummaryTextDoneEvent: runtime.Validator<types.ResponseReasoningSummaryTextDoneEvent>;
 export declare function isResponseReasoningTextDeltaEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:121 */
 export declare const ResponseReasoningTextDeltaEvent: runtime.Validator<types.ResponseReasoningTextDeltaEvent>;
 export declare function isResponseReasoningTextDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:123 */
 export declare const ResponseReasoningTextDoneEvent: runtime.Validator<types.ResponseReasoningTextDoneEvent>;
 export declare function isResponseRefusalDeltaEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:125 */
 export declare const ResponseRefusalDeltaEvent: runtime.Validator<types.ResponseRefusalDeltaEvent>;
 export declare function isResponseRefusalDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:127 */
 export declare const ResponseRefusalDoneEvent: runtime.Validator<types.ResponseRefusalDoneEvent>;
 export declare function isResponseTextDeltaEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:129 */
 export declare const ResponseTextDeltaEvent: runtime.Validator<types.ResponseTextDeltaEvent>;
 export declare function isResponseTextDoneEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:131 */
 export declare const ResponseTextDoneEvent: runtime.Validator<types.ResponseTextDoneEvent>;
 export declare function isResponseWebSearchCallCompletedEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:133 */
 export declare const ResponseWebSearchCallCompletedEvent: runtime.Validator<types.ResponseWebSearchCallCompletedEvent>;
 export declare function isResponseWebSearchCallInProgressEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:135 */
 export declare const ResponseWebSearchCallInProgressEvent: runtime.Validator<types.ResponseWebSearchCallInProgressEvent>;
 export declare function isResponseWebSearchCallSearchingEvent(value: unknown): boolean;
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:137 */
 export declare const ResponseWebSearchCallSearchingEvent: runtime.Validator<types.ResponseWebSearchCallSearchingEvent>;

@@ -5,376 +5,376 @@ export function isGenericResponseEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:171 */
 export const GenericResponseEvent = /* @__PURE__ */ runtime.validator(isGenericResponseEvent, () => 'unknown');
 
 export function isResponseAudioDeltaEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:65 */
 export const ResponseAudioDeltaEvent = /* @__PURE__ */ runtime.validator(isResponseAudioDeltaEvent, () => 'unknown');
 
 export function isResponseAudioDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:67 */
 export const ResponseAudioDoneEvent = /* @__PURE__ */ runtime.validator(isResponseAudioDoneEvent, () => 'unknown');
 
 export function isResponseAudioTranscriptDeltaEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:69 */
 export const ResponseAudioTranscriptDeltaEvent = /* @__PURE__ */ runtime.validator(isResponseAudioTranscriptDeltaEvent, () => 'unknown');
 
 export function isResponseAudioTranscriptDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:71 */
 export const ResponseAudioTranscriptDoneEvent = /* @__PURE__ */ runtime.validator(isResponseAudioTranscriptDoneEvent, () => 'unknown');
 
 export function isResponseCodeInterpreterCallCodeDeltaEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:73 */
 export const ResponseCodeInterpreterCallCodeDeltaEvent = /* @__PURE__ */ runtime.validator(isResponseCodeInterpreterCallCodeDeltaEvent, () => 'unknown');
 
 export function isResponseCodeInterpreterCallCodeDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:75 */
 export const ResponseCodeInterpreterCallCodeDoneEvent = /* @__PURE__ */ runtime.validator(isResponseCodeInterpreterCallCodeDoneEvent, () => 'unknown');
 
 export function isResponseCodeInterpreterCallCompletedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:77 */
 export const ResponseCodeInterpreterCallCompletedEvent = /* @__PURE__ */ runtime.validator(isResponseCodeInterpreterCallCompletedEvent, () => 'unknown');
 
 export function isResponseCodeInterpreterCallInProgressEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:79 */
 export const ResponseCodeInterpreterCallInProgressEvent = /* @__PURE__ */ runtime.validator(isResponseCodeInterpreterCallInProgressEvent, () => 'unknown');
 
 export function isResponseCodeInterpreterCallInterpretingEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:81 */
 export const ResponseCodeInterpreterCallInterpretingEvent = /* @__PURE__ */ runtime.validator(isResponseCodeInterpreterCallInterpretingEvent, () => 'unknown');
 
 export function isResponseCompletedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:83 */
 export const ResponseCompletedEvent = /* @__PURE__ */ runtime.validator(isResponseCompletedEvent, () => 'unknown');
 
 export function isResponseContentPartAddedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:85 */
 export const ResponseContentPartAddedEvent = /* @__PURE__ */ runtime.validator(isResponseContentPartAddedEvent, () => 'unknown');
 
 export function isResponseContentPartDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:87 */
 export const ResponseContentPartDoneEvent = /* @__PURE__ */ runtime.validator(isResponseContentPartDoneEvent, () => 'unknown');
 
 export function isResponseCreatedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:89 */
 export const ResponseCreatedEvent = /* @__PURE__ */ runtime.validator(isResponseCreatedEvent, () => 'unknown');
 
 export function isResponseCustomToolCallInputDeltaEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:167 */
 export const ResponseCustomToolCallInputDeltaEvent = /* @__PURE__ */ runtime.validator(isResponseCustomToolCallInputDeltaEvent, () => 'unknown');
 
 export function isResponseCustomToolCallInputDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:169 */
 export const ResponseCustomToolCallInputDoneEvent = /* @__PURE__ */ runtime.validator(isResponseCustomToolCallInputDoneEvent, () => 'unknown');
 
 export function isResponseErrorEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:91 */
 export const ResponseErrorEvent = /* @__PURE__ */ runtime.validator(isResponseErrorEvent, () => 'unknown');
 
 export function isResponseFailedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:105 */
 export const ResponseFailedEvent = /* @__PURE__ */ runtime.validator(isResponseFailedEvent, () => 'unknown');
 
 export function isResponseFileSearchCallCompletedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:93 */
 export const ResponseFileSearchCallCompletedEvent = /* @__PURE__ */ runtime.validator(isResponseFileSearchCallCompletedEvent, () => 'unknown');
 
 export function isResponseFileSearchCallInProgressEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:95 */
 export const ResponseFileSearchCallInProgressEvent = /* @__PURE__ */ runtime.validator(isResponseFileSearchCallInProgressEvent, () => 'unknown');
 
 export function isResponseFileSearchCallSearchingEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:97 */
 export const ResponseFileSearchCallSearchingEvent = /* @__PURE__ */ runtime.validator(isResponseFileSearchCallSearchingEvent, () => 'unknown');
 
 export function isResponseFunctionCallArgumentsDeltaEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:99 */
 export const ResponseFunctionCallArgumentsDeltaEvent = /* @__PURE__ */ runtime.validator(isResponseFunctionCallArgumentsDeltaEvent, () => 'unknown');
 
 export function isResponseFunctionCallArgumentsDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:101 */
 export const ResponseFunctionCallArgumentsDoneEvent = /* @__PURE__ */ runtime.validator(isResponseFunctionCallArgumentsDoneEvent, () => 'unknown');
 
 export function isResponseImageGenCallCompletedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:139 */
 export const ResponseImageGenCallCompletedEvent = /* @__PURE__ */ runtime.validator(isResponseImageGenCallCompletedEvent, () => 'unknown');
 
 export function isResponseImageGenCallGeneratingEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:141 */
 export const ResponseImageGenCallGeneratingEvent = /* @__PURE__ */ runtime.validator(isResponseImageGenCallGeneratingEvent, () => 'unknown');
 
 export function isResponseImageGenCallInProgressEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:143 */
 export const ResponseImageGenCallInProgressEvent = /* @__PURE__ */ runtime.validator(isResponseImageGenCallInProgressEvent, () => 'unknown');
 
 export function isResponseImageGenCallPartialImageEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:145 */
 export const ResponseImageGenCallPartialImageEvent = /* @__PURE__ */ runtime.validator(isResponseImageGenCallPartialImageEvent, () => 'unknown');
 
 export function isResponseInProgressEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:103 */
 export const ResponseInProgressEvent = /* @__PURE__ */ runtime.validator(isResponseInProgressEvent, () => 'unknown');
 
 export function isResponseIncompleteEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:107 */
 export const ResponseIncompleteEvent = /* @__PURE__ */ runtime.validator(isResponseIncompleteEvent, () => 'unknown');
 
 export function isResponseMcpCallArgumentsDeltaEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:147 */
 export const ResponseMcpCallArgumentsDeltaEvent = /* @__PURE__ */ runtime.validator(isResponseMcpCallArgumentsDeltaEvent, () => 'unknown');
 
 export function isResponseMcpCallArgumentsDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:149 */
 export const ResponseMcpCallArgumentsDoneEvent = /* @__PURE__ */ runtime.validator(isResponseMcpCallArgumentsDoneEvent, () => 'unknown');
 
 export function isResponseMcpCallCompletedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:151 */
 export const ResponseMcpCallCompletedEvent = /* @__PURE__ */ runtime.validator(isResponseMcpCallCompletedEvent, () => 'unknown');
 
 export function isResponseMcpCallFailedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:153 */
 export const ResponseMcpCallFailedEvent = /* @__PURE__ */ runtime.validator(isResponseMcpCallFailedEvent, () => 'unknown');
 
 export function isResponseMcpCallInProgressEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:155 */
 export const ResponseMcpCallInProgressEvent = /* @__PURE__ */ runtime.validator(isResponseMcpCallInProgressEvent, () => 'unknown');
 
 export function isResponseMcpListToolsCompletedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:157 */
 export const ResponseMcpListToolsCompletedEvent = /* @__PURE__ */ runtime.validator(isResponseMcpListToolsCompletedEvent, () => 'unknown');
 
 export function isResponseMcpListToolsFailedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:159 */
 export const ResponseMcpListToolsFailedEvent = /* @__PURE__ */ runtime.validator(isResponseMcpListToolsFailedEvent, () => 'unknown');
 
 export function isResponseMcpListToolsInProgressEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:161 */
 export const ResponseMcpListToolsInProgressEvent = /* @__PURE__ */ runtime.validator(isResponseMcpListToolsInProgressEvent, () => 'unknown');
 
 export function isResponseOutputItemAddedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:109 */
 export const ResponseOutputItemAddedEvent = /* @__PURE__ */ runtime.validator(isResponseOutputItemAddedEvent, () => 'unknown');
 
 export function isResponseOutputItemDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:111 */
 export const ResponseOutputItemDoneEvent = /* @__PURE__ */ runtime.validator(isResponseOutputItemDoneEvent, () => 'unknown');
 
 export function isResponseOutputTextAnnotationAddedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:163 */
 export const ResponseOutputTextAnnotationAddedEvent = /* @__PURE__ */ runtime.validator(isResponseOutputTextAnnotationAddedEvent, () => 'unknown');
 
 export function isResponseQueuedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:165 */
 export const ResponseQueuedEvent = /* @__PURE__ */ runtime.validator(isResponseQueuedEvent, () => 'unknown');
 
 export function isResponseReasoningSummaryPartAddedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:113 */
 export const ResponseReasoningSummaryPartAddedEvent = /* @__PURE__ */ runtime.validator(isResponseReasoningSummaryPartAddedEvent, () => 'unknown');
 
 export function isResponseReasoningSummaryPartDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:115 */
 export const ResponseReasoningSummaryPartDoneEvent = /* @__PURE__ */ runtime.validator(isResponseReasoningSummaryPartDoneEvent, () => 'unknown');
 
 export function isResponseReasoningSummaryTextDeltaEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:117 */
 export const ResponseReasoningSummaryTextDeltaEvent = /* @__PURE__ */ runtime.validator(isResponseReasoningSummaryTextDeltaEvent, () => 'unknown');
 
 export function isResponseReasoningSummaryTextDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:119 */
 export const ResponseReasoningSummaryTextDoneEvent = /* @__PURE__ */ runtime.validator(isResponseReasoningSummaryTextDoneEvent, () => 'unknown');
 
 export function isResponseReasoningTextDeltaEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:121 */
 export const ResponseReasoningTextDeltaEvent = /* @__PURE__ */ runtime.validator(isResponseReasoningTextDeltaEvent, () => 'unknown');
 
 export function isResponseReasoningTextDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:123 */
 export const ResponseReasoningTextDoneEvent = /* @__PURE__ */ runtime.validator(isResponseReasoningTextDoneEvent, () => 'unknown');
 
 export function isResponseRefusalDeltaEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:125 */
 export const ResponseRefusalDeltaEvent = /* @__PURE__ */ runtime.validator(isResponseRefusalDeltaEvent, () => 'unknown');
 
 export function isResponseRefusalDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:127 */
 export const ResponseRefusalDoneEvent = /* @__PURE__ */ runtime.validator(isResponseRefusalDoneEvent, () => 'unknown');
 
 export function isResponseTextDeltaEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:129 */
 export const ResponseTextDeltaEvent = /* @__PURE__ */ runtime.validator(isResponseTextDeltaEvent, () => 'unknown');
 
 export function isResponseTextDoneEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:131 */
 export const ResponseTextDoneEvent = /* @__PURE__ */ runtime.validator(isResponseTextDoneEvent, () => 'unknown');
 
 export function isResponseWebSearchCallCompletedEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:133 */
 export const ResponseWebSearchCallCompletedEvent = /* @__PURE__ */ runtime.validator(isResponseWebSearchCallCompletedEvent, () => 'unknown');
 
 export function isResponseWebSearchCallInProgressEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:135 */
 export const ResponseWebSearchCallInProgressEvent = /* @__PURE__ */ runtime.validator(isResponseWebSearchCallInProgressEvent, () => 'unknown');
 
 export function isResponseWebSearchCallSearchingEvent(value) {
   return true;
 }
 
-/** @see spec/scale/python/responses.md:3 */
+/** @see spec/scale/python/responses.md:137 */
 export const ResponseWebSearchCallSearchingEvent = /* @__PURE__ */ runtime.validator(isResponseWebSearchCallSearchingEvent, () => 'unknown');
