@@ -29,7 +29,6 @@ test.each([
   const { model } = readPages({ 'answers.md': page(mark) });
   const files = await emitPackage(model, librarySettings);
   const types = files.find(({ path }) => path === 'types/answers.d.ts')?.text ?? '';
-  expect(types).toMatch(
-    new RegExp(`ParamsNonStreaming extends \\w+ \\{\\s+stream\\?: ${type.replace('|', '\\|')};`),
-  );
+  const [, whole = ''] = types.split('interface AnswerCreateParamsNonStreaming ');
+  expect(whole.slice(0, whole.indexOf('}'))).toContain(`stream?: ${type};`);
 });
