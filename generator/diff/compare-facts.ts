@@ -3,6 +3,7 @@
  * side leaves open is counted, and what a page only suggests by its order says nothing.
  */
 import type { Inferences, Property } from '../model/model.js';
+import { hasOneMark } from '../model/one-mark.js';
 import type { Fact } from '../model/type.js';
 import type { Comparison, FactCount, Site } from './finding.js';
 import { addFinding } from './finding.js';
@@ -11,7 +12,14 @@ import { compareDeprecation, compareValueDeprecations } from './compare-deprecat
 
 type Facts = Pick<
   Property,
-  'type' | 'required' | 'nullable' | 'inferred' | 'constraints' | 'deprecated' | 'description'
+  | 'type'
+  | 'required'
+  | 'nullable'
+  | 'inferred'
+  | 'constraints'
+  | 'deprecated'
+  | 'description'
+  | 'origins'
 >;
 
 export function compareFacts(
@@ -76,9 +84,14 @@ function compareMark(
   found: (guess: 'required' | 'nullable') => void,
 ): void {
   const isPlain = stated.required === 'yes' && stated.nullable === 'no';
-  if (!isPlain) return;
+  if (!isPlain || !isMarked(guessed)) return;
   if (guessed.required === 'no') found('required');
   else if (guessed.nullable === 'yes') found('nullable');
+}
+
+/** Without a mark all is a guess: what a sample shows, and what a dialect does not print. */
+function isMarked({ inferred, origins }: Facts): boolean {
+  return inferred.required !== 'sample' && hasOneMark(origins);
 }
 
 /** The new value, if both sides state the fact and differ. */

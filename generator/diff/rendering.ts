@@ -18,8 +18,11 @@ export interface Settled {
   readonly notes: readonly Note[];
 }
 
-/** So many at once, and this part of all members, are no coincidence. */
-const FEWEST = 4;
+/**
+ * So many at once, and this part of all members, are no coincidence; fewer may be one edit of one
+ * method. What is told without need is looked at, what is taken for drift is not.
+ */
+const FEWEST = 12;
 const PART = 0.1;
 
 /** Takes out what is drift, and tells it in one line for each fact. */
@@ -77,8 +80,12 @@ function wordOf(word: 'null' | 'optional'): string {
   return word === 'null' ? 'nullable' : 'optional';
 }
 
-/** Fewer tell it: one side states none at all. */
+/** Fewer tell it: lines such as these are those of the newest pages only. */
 const FEWEST_LIMITS = 3;
+/** Enums of other values each: one can stand in many places. */
+const FEWEST_ENUMS = 3;
+/** Whether a number is an integer or a string a date, a sentence can tell. */
+const FEWEST_FORMATS = 4;
 
 /** Lines such as `minLength: 1` are of the newest pages; older ones state limits in sentences. */
 function limitDrift(findings: readonly Finding[], { before, after }: Models): readonly Drift[] {
@@ -115,10 +122,16 @@ function statesLimits({ operations, types }: ApiModel): boolean {
 function opennessDrift(findings: readonly Finding[], { before, after }: Models): readonly Drift[] {
   const opened = findings.filter(({ rule }) => rule === 'enum-opened');
   const closed = findings.filter(({ rule }) => rule === 'enum-closed');
-  return oneWay(2, [
+  const enums = (found: readonly Finding[]) => new Set(found.map(enumOf)).size;
+  if (Math.max(enums(closed), enums(opened)) < FEWEST_ENUMS) return [];
+  return oneWay(FEWEST_ENUMS, [
     { found: closed, what: 'nothing about other values', isNew: () => !hasOpenEnum(after) },
     { found: opened, what: 'that other values may come', isNew: () => !hasOpenEnum(before) },
   ]);
+}
+
+function enumOf({ path, before, after }: Finding): string {
+  return [path.at(-1), before, after].join('\n');
 }
 
 function hasOpenEnum({ model, types }: ModelIndex): boolean {
@@ -146,6 +159,6 @@ function formatDrift(findings: readonly Finding[]): readonly Drift[] {
     const found = came.length > 0 ? came : went;
     const isOneWay = came.length === 0 || went.length === 0;
     const what = `${came.length > 0 ? '' : 'not '}that they are a ${format}`;
-    return isOneWay && found.length >= FEWEST ? [{ found, what }] : [];
+    return isOneWay && found.length >= FEWEST_FORMATS ? [{ found, what }] : [];
   });
 }

@@ -2,6 +2,7 @@
 import type { ApiModel, Property, TypeDef } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { hasOneMark } from '../model/one-mark.js';
 import { reachableTypes, requestTypes, responseTypes, typesById } from '../model/reach.js';
 import { lineStart } from '../text/source.js';
 
@@ -59,13 +60,10 @@ function settleRequired(property: Property, isSent: boolean): Property {
   return isSent ? { ...property, required: 'no' } : { ...property, required: 'yes' };
 }
 
-/** Dialects that leave a member unmarked that is never null: only a mark leaves it open. */
-const MARKING: ReadonlySet<string> = new Set(['python', 'java', 'php']);
-
+/** Dialects with one mark leave a member unmarked that is never null: only the mark leaves it open. */
 function settleNullable(property: Property): Property {
   const { nullable, inferred, origins } = property;
-  const isMarked = origins.some(({ dialect }) => MARKING.has(dialect));
-  if (nullable !== 'unstated' || !isMarked) return property;
+  if (nullable !== 'unstated' || !hasOneMark(origins)) return property;
   return { ...property, nullable: 'yes', inferred: { ...inferred, nullable: 'default' } };
 }
 

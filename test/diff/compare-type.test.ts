@@ -62,3 +62,25 @@ test('what a list holds is stated, though only the sample shows what surrounds i
     ['type-changed', 'type of data changed from array of Book to array of Ticket'],
   ]);
 });
+
+test('what a sample shows says nothing of null, whatever is guessed of it', () => {
+  const sample = '#### Response\n\n```json\n{ "data": [{ "id": "b" }], "has_more": true }\n```\n';
+  const http = [
+    '## List\n\n**get** `/v1/things`\n\n### Returns\n\n- `data: array of Thing`',
+    '  - `id: string`',
+    '- `has_more: boolean`',
+    '### Example\n\n```http\ncurl https://library.example/v1/things\n```',
+    sample,
+  ].join('\n\n');
+  const python = [
+    '## List\n\n`things.list()  -> SyncPage[Thing]`\n\n**get** `/v1/things`',
+    '### Returns\n\n- `class Thing: …`',
+    '  - `id: str`',
+    '### Example\n\n```python\nclient.things.list()\n```',
+    sample,
+  ].join('\n\n');
+  const [before, after] = [http, python].map((text) => readPages({ 'things.md': text }).model);
+  if (!before || !after) throw new Error('no model');
+  expect(diffModels(before, after).changes).toEqual([]);
+  expect(diffModels(after, before).changes).toEqual([]);
+});

@@ -48,17 +48,26 @@ test('enums that are all closed at once are another rendering, one of two is a c
   expect(diff(enums(''), enums(' or string')).rules).toEqual([]);
   const some = [...enums(' or string').slice(0, 2), ...enums('').slice(2)];
   expect(diff(enums(' or string'), some).rules).toEqual(['enum-closed', 'enum-closed']);
+  const two = enums(' or string').slice(0, 2);
+  expect(diff(two, enums('').slice(0, 2)).rules).toEqual(['enum-closed', 'enum-closed']);
 });
 
 test('marks that come to many members at once are another rendering', () => {
-  const optional = names.map((name) => `\`${name}: optional string\``);
-  expect(diff(plain, optional)).toEqual({
+  const many = Array.from({ length: 12 }, (_, index) => `part_${index}`);
+  const required = many.map((name) => `\`${name}: string\``);
+  const optional = many.map((name) => `\`${name}: optional string\``);
+  expect(diff(required, optional)).toEqual({
     rules: [],
     notes: [
-      '4 members state now whether they are optional: the pages are rendered in another way, which is no change of the API',
+      '12 members state now whether they are optional: the pages are rendered in another way, which is no change of the API',
     ],
   });
-  expect(diff(optional, plain).rules).toEqual([]);
-  const one = [...optional.slice(0, 1), ...plain.slice(1)];
-  expect(diff(plain, one).rules).toEqual(['became-optional']);
+  expect(diff(optional, required).rules).toEqual([]);
+  const one = [...optional.slice(0, 1), ...required.slice(1)];
+  expect(diff(required, one).rules).toEqual(['became-optional']);
+});
+
+test('marks that come to all members of one method are changes', () => {
+  const optional = names.map((name) => `\`${name}: optional string\``);
+  expect(diff(plain, optional).rules).toEqual(Array(4).fill('became-optional'));
 });
