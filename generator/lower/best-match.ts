@@ -35,6 +35,14 @@ function likeness(a: Type, b: Type, baseTypes: Types, otherTypes: Types): number
   return 2 * sameName + sharedMembers(one.members, two.members);
 }
 
+/** Whether two types may be one that is called in two ways: objects of the same members, mostly. */
+export function areLike(a: TypeDef, b: TypeDef): boolean {
+  const [one, two] = [traitsOf(a), traitsOf(b)];
+  if (one.members === null || two.members === null) return true;
+  const isTagged = one.tag !== '' && two.tag !== '';
+  return isTagged ? one.tag === two.tag : sharedMembers(one.members, two.members) > 0;
+}
+
 /** The members that are one literal, which tell the variants of a union apart; '' if there are none. */
 export function tagOf(def: TypeDef | undefined): string {
   return def ? traitsOf(def).tag : '';

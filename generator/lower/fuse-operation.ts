@@ -2,6 +2,7 @@
 import type {
   Operation,
   OperationResponse,
+  Origin,
   Pagination,
   Parameter,
   Property,
@@ -18,6 +19,15 @@ export interface OperationFusion {
   readonly elsewhere: ReadonlySet<string>;
   /** Parameters of the other that the base has guessed to be members of its body. */
   readonly moved: ReadonlySet<string>;
+  readonly misplaced: readonly Misplaced[];
+}
+
+/** What both dialects state to be sent, and each in another place: the base is believed. */
+export interface Misplaced {
+  readonly name: string;
+  readonly location: string;
+  readonly origin: Origin;
+  readonly otherOrigin: Origin;
 }
 
 /** Matches the parameters first: they tell which members of the bodies are none. */
@@ -34,11 +44,26 @@ export function fuseOperation(
     ...otherBody.filter(isGuessed).map((property) => ({ ...property, in: null, alias: null })),
   ];
   const elsewhere = new Set<string>();
+  const misplaced: Misplaced[] = [];
+  const disagree = (
+    kept: Pick<Property, 'name' | 'origins'>,
+    location: string,
+    { origins }: Pick<Property, 'origins'>,
+  ) => {
+    const [[origin], [otherOrigin]] = [kept.origins, origins];
+    if (origin && otherOrigin) misplaced.push({ name: kept.name, location, origin, otherOrigin });
+  };
 
   const parameters = base.parameters.map((parameter) => {
     const index = open.findIndex((candidate) => isSame(parameter, candidate));
     const match = index < 0 ? undefined : open.splice(index, 1)[0];
-    if (!match) return parameter;
+    if (!match) {
+      const [member] = stated(otherBody, parameter.name);
+      if (!member || stated(baseBody, parameter.name).length > 0) return parameter;
+      elsewhere.add(foldName(member.name));
+      disagree(parameter, parameter.in, member);
+      return parameter;
+    }
     elsewhere.add(foldName(match.name));
     return fuseParameter(parameter, match, fuser);
   });
@@ -48,7 +73,12 @@ export function fuseOperation(
     const member = baseBody.find(
       (property) => isGuessed(property) && foldName(property.name) === foldName(alias ?? name),
     );
-    if (!member && base.parameters.length > 0) return [];
+    const [sent] = member ? [] : stated(baseBody, alias ?? name);
+    if (sent) {
+      disagree(sent, 'body', candidate);
+      return [];
+    }
+    if (!member && base.parameters.length > 0 && candidate.inferred.name) return [];
     const parameter = { ...candidate, in: location, type: fuser.adopt(candidate.type) };
     return [member ? { ...parameter, ...believedFacts(parameter, member) } : parameter];
   });
@@ -63,7 +93,7 @@ export function fuseOperation(
     origins: [...base.origins, ...other.origins],
   };
   const movedNames = new Set(moved.map(({ alias, name }) => foldName(alias ?? name)));
-  return { operation, elsewhere, moved: movedNames };
+  return { operation, elsewhere, moved: movedNames, misplaced };
 }
 
 /** A parameter of the other model, or (`in: null`) a member of its body that may be one. */
@@ -78,6 +108,11 @@ function bodyMembers({ body }: Operation, types: TypeLookup): readonly Property[
 function membersOf(type: Type | null, types: TypeLookup): readonly Property[] {
   const shape = type?.kind === 'ref' ? types(type.id)?.shape : undefined;
   return shape?.kind === 'object' ? shape.properties : [];
+}
+
+/** Members of this name of which the page states that they are of the body. */
+function stated(members: readonly Property[], name: string): readonly Property[] {
+  return members.filter((member) => !isGuessed(member) && foldName(member.name) === foldName(name));
 }
 
 function isGuessed({ inferred }: Pick<Property, 'inferred'>): boolean {

@@ -5,7 +5,7 @@ import { mapReferences } from '../model/map-type.js';
 import type { Fact, Type } from '../model/type.js';
 import { foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
 import { doubtIn } from '../text/doubt.js';
-import { bestMatch, tagOf } from './best-match.js';
+import { areLike, bestMatch, tagOf } from './best-match.js';
 import type { Claim } from './claim.js';
 import { plainForm } from './claim.js';
 import { addTo } from './draft.js';
@@ -88,6 +88,11 @@ export function typeFuser(
       const known = `${base.id}\n${other.id}`;
       if (pairs.has(known)) return base;
       pairs.set(known, base.id);
+      const stranger = strangerOf(def, others.get(other.id));
+      if (stranger) {
+        strangers.push([def, stranger]);
+        return base;
+      }
       if (!pairs.has(other.id)) pairs.set(other.id, base.id);
       const otherDef = others.get(other.id);
       if (otherDef) fuseDefs(def, otherDef);
@@ -105,6 +110,16 @@ export function typeFuser(
       return adopt(other);
     }
     return base;
+  }
+
+  /** The other's type, if one of the models has both, and they are not alike: then they are two. */
+  function strangerOf(def: TypeDef, other: TypeDef | undefined): TypeDef | null {
+    if (other?.scope !== 'model' || def.scope !== 'model' || other.id === def.id) return null;
+    const isKnown = (types: ReadonlyMap<string, TypeDef>, id: string) =>
+      types.get(id)?.scope === 'model';
+    const [inBase, inOther] = [isKnown(fused.types, other.id), isKnown(others, def.id)];
+    if (inBase && inOther) return other;
+    return (inBase || inOther) && !areLike(def, other) ? other : null;
   }
 
   function fuseDefs(base: TypeDef, other: TypeDef): void {

@@ -13,6 +13,7 @@ import { compareText, lineStart } from '../text/source.js';
 import type { Claim } from './claim.js';
 import { settleClaims } from './claim.js';
 import { operationKey } from './distinct-operations.js';
+import type { Misplaced } from './fuse-operation.js';
 import { fuseOperation } from './fuse-operation.js';
 import type { FusedTypes, TypeFuser } from './fuse-types.js';
 import { addClaim, claimKey, typeFuser } from './fuse-types.js';
@@ -68,6 +69,7 @@ function fuseInto(
     }
     const fusion = fuseOperation(base, operation, lookup, fuser);
     operations.set(key, { ...fusion.operation, body: fuseBodies(base, operation, fusion) });
+    reportMisplaced(base.id, fusion.misplaced, report);
   }
   reportLeftOut(fuser, dialect.name, report);
 
@@ -121,6 +123,16 @@ function countMissing(from: readonly Property[], to: readonly Property[]): numbe
   return from.filter(({ name }) => !names.has(foldName(name))).length;
 }
 
+function reportMisplaced(operation: string, misplaced: readonly Misplaced[], report: Report): void {
+  for (const { name, location, origin, otherOrigin } of misplaced) {
+    const place = lineStart(otherOrigin);
+    const related = [{ message: `the ${otherOrigin.dialect} page says otherwise`, place }];
+    const member = `${operation}.${name}`;
+    const parameters = { member, fact: 'location', value: location, dialect: origin.dialect };
+    report(diagnostic('dialects-disagree', lineStart(origin), parameters, related));
+  }
+}
+
 /** What one set of pages has alone and the model has not. */
 function reportLeftOut({ older, strangers }: TypeFuser, dialect: DialectName, report: Report) {
   const [first] = older;
@@ -133,7 +145,7 @@ function reportLeftOut({ older, strangers }: TypeFuser, dialect: DialectName, re
     if (!place || !otherPlace) continue;
     const related = [{ message: `the ${dialect} page has this one`, place: lineStart(otherPlace) }];
     const parameters = { kept: base.name, dialect, other: other.name };
-    report(diagnostic('variants-differ', lineStart(place), parameters, related));
+    report(diagnostic('types-differ', lineStart(place), parameters, related));
   }
 }
 

@@ -288,10 +288,9 @@ export const catalog = {
       'the {dialect} pages lack much that others have, and are taken as older: members that only they have are left out ({count}), `{first}` the first',
     help: 'Save those pages again, or leave them out.',
   },
-  'variants-differ': {
+  'types-differ': {
     severity: 'warning',
-    message:
-      'a union has the variant `{kept}`, and by its {dialect} page `{other}`, which has nothing in common with it',
+    message: '`{kept}` stands where its {dialect} page has `{other}`, which is another type',
     help: 'The first is kept. Look which of the pages is newer, and leave the other one out.',
   },
   'empty-resource': {

@@ -67,3 +67,31 @@ test('pages that only one dialect names are pages, and are told if nothing says 
   ]);
   expect(read('What follows.')).toEqual(['TokenPage', 'none', null, null, true]);
 });
+
+test('what two dialects send in two places is sent once, and told', () => {
+  const http = [
+    '## Update\n\n**post** `/v1/books`\n\n### Query Parameters\n\n- `notify: optional boolean`',
+    '### Body Parameters\n\n- `title: string`\n\n### Returns\n\n- `id: string`',
+    '### Example\n\n```http\ncurl https://library.example/v1/books\n```',
+  ].join('\n\n');
+  const typescript = [
+    '## Update\n\n`client.books.update(BookUpdateParamsbody, RequestOptionsoptions?): Book`',
+    '**post** `/v1/books`\n\n### Parameters\n\n- `body: BookUpdateParams`',
+    '  - `title: string`',
+    '  - `notify?: boolean`',
+    '### Returns\n\n- `Book`',
+    '  - `id: string`',
+    '### Example\n\n```typescript\nlibrary\n```',
+  ].join('\n\n');
+  const read = readPages({ 'http.md': http, 'ts.md': typescript });
+  const [operation] = read.model.operations;
+  expect(operation?.parameters.map(({ name, in: location }) => [name, location])).toEqual([
+    ['notify', 'query'],
+  ]);
+  expect(JSON.stringify(read.model.types)).not.toContain('"name":"notify"');
+  expect(
+    read.diagnostics.flatMap(({ code, message }) =>
+      code === 'dialects-disagree' ? [message] : [],
+    ),
+  ).toEqual(['books.update.notify: location is query by its http page']);
+});

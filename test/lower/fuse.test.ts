@@ -325,7 +325,7 @@ test('a variant that only one dialect prints is kept, if it has a name and the o
       ),
     });
     const { type } = memberNamed(model, 'Doc', 'part');
-    const told = diagnostics.filter(({ code }) => code === 'variants-differ');
+    const told = diagnostics.filter(({ code }) => code === 'types-differ');
     const variants = type.kind === 'union' ? type.variants : [];
     return [
       ...variants.map((variant) => (variant.kind === 'ref' ? variant.id : variant.kind)),
@@ -336,7 +336,7 @@ test('a variant that only one dialect prints is kept, if it has a name and the o
   expect(part(['Text', 'Image'], ['Text', 'Sound'])).toEqual([
     'Text',
     'Image',
-    'a union has the variant `Image`, and by its typescript page `Sound`, which has nothing in common with it',
+    '`Image` stands where its typescript page has `Sound`, which is another type',
   ]);
 });
 
@@ -389,4 +389,39 @@ test('members that only older pages have are left out, and told', () => {
   ).toEqual([
     'the typescript pages lack much that others have, and are taken as older: members that only they have are left out (1), `Doc.shelf` the first',
   ]);
+});
+
+test('a type that both dialects know is no other one, wherever one of them has it', () => {
+  const pages = (dialect: 'http' | 'typescript', deleted: string) => {
+    const mark = dialect === 'http' ? ' object' : '';
+    const method = (verb: string, name: string, members: readonly string[]) =>
+      [
+        `## ${verb}\n\n${dialect === 'http' ? '' : `\`client.books.${verb}(RequestOptionsoptions?): ${name}\`\n\n`}**${verb}** \`/v1/books\``,
+        `### Returns\n\n- \`${name}${mark}\``,
+        ...members.map((member) => `  - \`${member}: string\``),
+        `### Example\n\n\`\`\`${dialect}\nlibrary\n\`\`\``,
+      ].join('\n\n');
+    const members: Readonly<Record<string, readonly string[]>> = {
+      Book: ['id', 'title'],
+      Gone: ['id', 'gone_at'],
+    };
+    return [
+      method('get', 'Book', members['Book'] ?? []),
+      method('put', 'Gone', members['Gone'] ?? []),
+      method('delete', deleted, members[deleted] ?? []),
+    ].join('\n\n');
+  };
+  const read = readPages({
+    'http.md': pages('http', 'Book'),
+    'ts.md': pages('typescript', 'Gone'),
+  });
+  const membersOf = (id: string) => {
+    const { shape } = typeNamed(read.model, id);
+    return shape.kind === 'object' ? shape.properties.map(({ name }) => name) : [];
+  };
+  expect([membersOf('Book'), membersOf('Gone')]).toEqual([
+    ['id', 'title'],
+    ['id', 'gone_at'],
+  ]);
+  expect(codesOf(read)).toContain('types-differ');
 });
