@@ -22,12 +22,15 @@ export interface TypeFuser {
   /** A type of the other model that the base has not, with all types that it needs. */
   readonly adopt: (other: Type) => Type;
   /** What only the other model has, and is left out because it is older. */
-  readonly older: readonly OlderMember[];
+  readonly older: readonly PlacedName[];
+  /** What only the other model has, and is kept. */
+  readonly added: readonly PlacedName[];
   /** Variants of one union, one of each model, which may be one or two. */
   readonly strangers: readonly (readonly [base: TypeDef, other: TypeDef])[];
 }
 
-export interface OlderMember {
+/** A member or a variant in words, and where the other model has it. */
+export interface PlacedName {
   readonly name: string;
   readonly origin: Origin;
 }
@@ -48,7 +51,10 @@ export function typeFuser(
   addsMembers: boolean,
 ): TypeFuser {
   const pairs = new Map<string, string>();
-  const older: OlderMember[] = [];
+  const older: PlacedName[] = [];
+  const added: PlacedName[] = [];
+  /** What is walked: the member or the type whose variants come next. */
+  let here: PlacedName | null = null;
   const strangers: [TypeDef, TypeDef][] = [];
 
   function fuse(base: Type, other: Type): Type {
@@ -140,6 +146,7 @@ export function typeFuser(
       if (b.type.kind === 'ref') fuse({ kind: 'ref', id: base.id }, b.type);
       return a;
     }
+    [here = null] = other.origins.slice(0, 1).map((origin) => ({ name: base.name, origin }));
     const right: Type = b.kind === 'alias' ? b.type : { kind: 'ref', id: other.id };
     return { kind: 'alias', type: fuse(a.type, right) };
   }
@@ -156,6 +163,7 @@ export function typeFuser(
       const name = isPlainForm(property.name, match.name) ? match.name : property.name;
       renameClaims(fused, typeId, property.name, name);
       addClaim(fused, typeId, { ...match, name }, dialect);
+      [here = null] = placed(typeName, match);
       return {
         ...property,
         name,
@@ -168,18 +176,14 @@ export function typeFuser(
     // One that may belong elsewhere does: another dialect prints the type, and not this member.
     const paired = new Set(pairsByName.values());
     const more = other.filter((one) => !paired.has(one) && doubtIn(one.description) === '');
-    if (!addsMembers) {
-      for (const { name, origins } of more) {
-        for (const origin of origins.slice(0, 1))
-          older.push({ name: `${typeName}.${name}`, origin });
-      }
-      return kept;
-    }
-    const added = more.map((property) => {
+    const list = addsMembers ? added : older;
+    for (const property of more) for (const one of placed(typeName, property)) list.push(one);
+    if (!addsMembers) return kept;
+    const own = more.map((property) => {
       addClaim(fused, typeId, property, dialect);
       return { ...property, type: adopt(property.type) };
     });
-    return [...kept, ...added];
+    return [...kept, ...own];
   }
 
   /** A type that is a guess by the names of members adds nothing to one that is stated. */
@@ -198,6 +202,7 @@ export function typeFuser(
     const variants = base.kind === 'union' ? base.variants : [base];
     const open = [...other];
     const unmatched: Type[] = [];
+    const place = here;
     const fusedVariants = variants.map((variant) => {
       const index = bestMatch(variant, open, fused.types, others);
       const match = index < 0 ? undefined : open.splice(index, 1)[0];
@@ -207,13 +212,16 @@ export function typeFuser(
     });
     const [only] = fusedVariants;
     if (base.kind !== 'union' && only) return only;
-    const added = addsMembers ? open.filter((variant) => isNew(variant, variants, unmatched)) : [];
-    for (const variant of open.filter((one) => !added.includes(one))) {
+    const kept = addsMembers ? open.filter((variant) => isNew(variant, variants, unmatched)) : [];
+    for (const variant of kept) {
+      if (place) added.push(variantAt(variant, others, place));
+    }
+    for (const variant of open.filter((one) => !kept.includes(one))) {
       const [left] = unmatched.flatMap((one) => objectOf(one, fused.types) ?? []);
       const right = objectOf(variant, others);
       if (left && right) strangers.push([left, right]);
     }
-    return { kind: 'union', variants: [...fusedVariants, ...added.map(adopt)] };
+    return { kind: 'union', variants: [...fusedVariants, ...kept.map(adopt)] };
   }
 
   /** A variant or a value that the base certainly has not: no other name of one that it has. */
@@ -263,7 +271,21 @@ export function typeFuser(
     return { kind: 'object', properties };
   }
 
-  return { fuse, adopt, older, strangers };
+  return { fuse, adopt, older, added, strangers };
+}
+
+function placed(typeName: string, { name, origins }: Property): readonly PlacedName[] {
+  return origins.slice(0, 1).map((origin) => ({ name: `${typeName}.${name}`, origin }));
+}
+
+function variantAt(
+  variant: Type,
+  types: ReadonlyMap<string, TypeDef>,
+  { name: whole, origin }: PlacedName,
+): PlacedName {
+  const def = variant.kind === 'ref' ? types.get(variant.id) : undefined;
+  const name = variant.kind === 'literal' ? JSON.stringify(variant.value) : def?.name;
+  return { name: `${name ?? variant.kind} of ${whole}`, origin };
 }
 
 export function addClaim(

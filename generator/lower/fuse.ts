@@ -134,7 +134,14 @@ function reportMisplaced(operation: string, misplaced: readonly Misplaced[], rep
 }
 
 /** What one set of pages has alone and the model has not. */
-function reportLeftOut({ older, strangers }: TypeFuser, dialect: DialectName, report: Report) {
+function reportLeftOut(
+  { older, added, strangers }: TypeFuser,
+  dialect: DialectName,
+  report: Report,
+): void {
+  for (const { name, origin } of added) {
+    report(diagnostic('only-in-dialect', lineStart(origin), { name, dialect }));
+  }
   const [first] = older;
   if (first) {
     const parameters = { dialect, count: older.length, first: first.name };

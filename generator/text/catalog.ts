@@ -282,6 +282,11 @@ export const catalog = {
     message: '{member}: {fact} is {value} by its {dialect} page',
     help: 'Look which of the pages is newer, and leave the other one out.',
   },
+  'only-in-dialect': {
+    severity: 'warning',
+    message: '{name} stands on {dialect} pages only: others print what it belongs to without it',
+    help: 'It is kept. If those pages are older, save them again or leave them out.',
+  },
   'older-pages': {
     severity: 'warning',
     message:

@@ -267,8 +267,14 @@ test('a variant and a value that only a later page has are kept', () => {
     item(2, 'gift: object { from, type }') +
     item(3, 'from: string') +
     item(3, 'type: "gift"');
-  const { model } = readPages({ 'a.md': python, 'b.md': cli });
+  const { model, diagnostics } = readPages({ 'a.md': python, 'b.md': cli });
   expect(memberNamed(model, 'Gift', 'from')).toMatchObject({ required: 'yes' });
+  expect(
+    diagnostics.flatMap(({ code, message }) => (code === 'only-in-dialect' ? [message] : [])),
+  ).toEqual([
+    '"lost" of Loan.state stands on cli pages only: others print what it belongs to without it',
+    'Gift of Entry stands on cli pages only: others print what it belongs to without it',
+  ]);
   expect(memberNamed(model, 'Loan', 'state').type).toMatchObject({
     variants: [{ value: 'open' }, { value: 'closed' }, { value: 'lost' }],
   });
@@ -348,7 +354,9 @@ test('a member that only a dialect of another case prints is kept', () => {
     '**get** `/v1/book`\n\n### Returns\n\n- `class Book:`\n\n  - `String id`\n\n  - `Optional<String> shelfMark`',
     '### Example\n\n```java\npackage library;\n```\n',
   ].join('\n\n');
-  const { model } = readPages({ 'http.md': http, 'java.md': java });
+  const read = readPages({ 'http.md': http, 'java.md': java });
+  const { model } = read;
+  expect(codesOf(read)).toContain('only-in-dialect');
   expect(memberNamed(model, 'Book', 'shelf_mark').type).toMatchObject({ kind: 'string' });
 });
 
