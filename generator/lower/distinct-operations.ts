@@ -1,11 +1,13 @@
 /** Operations of all pages → one for each verb and path. */
+import type { Item } from '../outline/page.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { OperationDraft } from './operation-draft.js';
 
 /**
  * Keeps the first of several blocks for one verb and path (names of path parameters and the query
- * string aside). A block with other members is reported as `conflicting-operation`.
+ * string aside). A block with other parameters or another answer is reported as
+ * `conflicting-operation`.
  */
 export function distinctOperations(
   operations: readonly OperationDraft[],
@@ -20,7 +22,10 @@ export function distinctOperations(
       continue;
     }
     for (const place of operation.printedIn) first.printedIn.push(place);
-    if (membersText(first) === membersText(operation)) continue;
+    const isSame =
+      membersText(first) === membersText(operation) &&
+      headersText(first.returns) === headersText(operation.returns);
+    if (isSame) continue;
     const related = [{ message: 'first documented here', place: first.place }];
     const parameters = { operation: `${operation.verb} ${operation.path}` };
     report(diagnostic('conflicting-operation', operation.place, parameters, related));
@@ -37,4 +42,8 @@ function membersText({ members }: OperationDraft): string {
   return members
     .map(({ name, location, required }) => `${location} ${name} ${required}`)
     .join('\n');
+}
+
+function headersText(items: readonly Item[]): string {
+  return items.map(({ header, children }) => `${header}\n${headersText(children)}`).join('\n');
 }

@@ -171,6 +171,7 @@ function lowerMethod(
       ...response,
       type: response.type && responseTypes(response.type),
     },
+    returns: returns?.items ?? [],
     examples,
     origin: { path: section.place.path, line: section.place.line, dialect: context.dialect.name },
     place: section.place,

@@ -1,6 +1,7 @@
 /** An operation while pages are read: its types are drafts and its name may be open. */
 import type { Example, Origin, Verb } from '../model/model.js';
 import type { MethodSignature } from '../signature/method-signature.js';
+import type { Item } from '../outline/page.js';
 import type { Place } from '../text/source.js';
 import type { Draft } from './draft.js';
 import type { LocatedMember } from './lower-parameters.js';
@@ -14,6 +15,8 @@ export interface OperationDraft {
   readonly signature: MethodSignature | null;
   readonly members: readonly LocatedMember[];
   readonly response: ResponseDraft;
+  /** The items that print the answer. */
+  readonly returns: readonly Item[];
   readonly examples: readonly Example[];
   readonly origin: Origin;
   readonly place: Place;

@@ -158,7 +158,7 @@ export const catalog = {
   },
   'conflicting-operation': {
     severity: 'warning',
-    message: '`{operation}` is documented twice, with different members',
+    message: '`{operation}` is documented twice, with different parameters or answers',
     help: 'The first one is used. Remove the page that is out of date.',
   },
   'dangling-type': {
