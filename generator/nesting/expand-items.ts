@@ -44,14 +44,10 @@ function readShape(header: string, dialect: Dialect): Shape {
   return parsed.ok ? shapeOf(parsed.value, dialect.facts) : UNKNOWN;
 }
 
-/**
- * Items in page order; all of one section, since each section expands afresh. `isClosed`: the
- * section expands nothing, as the parameters on CLI pages.
- */
+/** Items in page order; all of one section, since each section expands afresh. */
 export function expandItems(
   items: readonly FlatItem[],
   dialect: Dialect,
-  isClosed: boolean,
   shapeOfHeader: (header: string) => Shape,
 ): readonly ForestItem[] {
   const seen: Seen = { names: new Set(), headers: new Set() };
@@ -66,7 +62,7 @@ export function expandItems(
       ? [announced(item.members)]
       : titled.filter((content) => opens([content], after));
     const contents = known.length > 0 ? known : shape.contents;
-    const isMarkedLeaf = isClosed || item.isLeaf === true || !mayOpen(following);
+    const isMarkedLeaf = item.isLeaf === true || !mayOpen(following);
     const expands = isMarkedLeaf
       ? 'never'
       : known.length > 0

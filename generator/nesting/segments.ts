@@ -35,15 +35,17 @@ export type ShapeOfHeader = (header: string) => Shape;
 
 /** Cuts a section where its roots are marked; without marks the section is one segment. */
 export function segmentsOf(
-  { heading, items, lastDepth }: FlatSection,
+  { heading, items: printed, lastDepth }: FlatSection,
   dialect: Dialect,
   shapeOf: ShapeOfHeader,
   sampled: SampledNames,
 ): readonly FlatSegment[] {
   const isRequest = isParameters(heading);
   const usage = isRequest || heading.endsWith('Param') ? 'request' : 'response';
+  // Parameters of CLI pages are options, of which none opens anything.
   const isClosed = isRequest && dialect.facts.labelledVariants;
-  const forest = expandItems(items, dialect, isClosed, shapeOf);
+  const items = isClosed ? printed.map(asLeaf) : printed;
+  const forest = expandItems(items, dialect, shapeOf);
   const segments: FlatSegment[] = [];
   let start = 0;
   for (let index = 1; index <= items.length; index++) {
@@ -66,6 +68,10 @@ export function segmentsOf(
     start = index;
   }
   return items.length === 0 ? [] : segments;
+}
+
+function asLeaf(item: FlatItem): FlatItem {
+  return { ...item, isLeaf: true };
 }
 
 function withLastDepth(items: readonly ForestItem[], lastDepth: number): readonly ForestItem[] {
