@@ -67,12 +67,16 @@ export function indentationOf(lines: readonly CapturedLine[]): Indentation {
   return isFlat ? 'none' : 'intact';
 }
 
-/** Whether items stand side by side of which one is no root: a value, or what is behind a class. */
+/** Whether items stand side by side of which one is no root: a value, or what a type holds. */
 function holdsChildren(headers: readonly (string | null)[]): boolean {
   return headers.some((header, index) => {
     if (header === null) return false;
     if (/^(?::?"[^"]*"|:\w+|-?\d+(?:\.\d+)?)$/.test(header)) return true;
-    return /^(?:class|type) \w/.test(header) && (headers[index + 1] ?? null) !== null;
+    const next = headers[index + 1] ?? null;
+    if (next === null) return false;
+    // An argument that holds all others is the last one, and a type stands among types.
+    if (/^(?:class|type) \w|^(?:body|query|params): \w+Params$/.test(header)) return true;
+    return /^[A-Z]\w*$/.test(header) && /^"?\w+"?\??: /.test(next);
   });
 }
 
@@ -81,10 +85,8 @@ function holdsMembers(headers: readonly (string | null)[]): boolean {
   return headers.some((header, index) => {
     const [, list = ''] = /\{ ?([\w, ]*?) ?\} *$/.exec(header ?? '') ?? [];
     const [first, second] = list.split(', ');
-    return (
-      second !== undefined &&
-      headers[index + 1]?.startsWith(`${first}: `) === true &&
-      headers[index + 2]?.startsWith(`${second}: `) === true
-    );
+    const stands = (name: string | undefined, ahead: number) =>
+      headers[index + ahead]?.startsWith(`${name}: `) === true;
+    return first !== '' && stands(first, 1) && (second === undefined || stands(second, 2));
   });
 }

@@ -44,7 +44,8 @@ export function segmentsOf(
   const usage = isRequest || heading.endsWith('Param') ? 'request' : 'response';
   // Parameters of CLI pages are options, of which none opens anything.
   const isClosed = isRequest && dialect.facts.labelledVariants;
-  const items = isClosed ? printed.map(asLeaf) : printed;
+  const isWrapped = isRequest && dialect.facts.parameters === 'wrapped';
+  const items = isClosed ? printed.map(asLeaf) : isWrapped ? withWrapper(printed) : printed;
   const forest = expandItems(items, dialect, shapeOf);
   const segments: FlatSegment[] = [];
   let start = 0;
@@ -73,6 +74,18 @@ export function segmentsOf(
 function asLeaf(item: FlatItem): FlatItem {
   return { ...item, isLeaf: true };
 }
+
+/** The argument that holds all the others is the last one: all behind it stands below it. */
+function withWrapper(items: readonly FlatItem[]): readonly FlatItem[] {
+  const wrapper = items.findIndex(({ header }) => WRAPPER.test(header));
+  const isMarked = items.some(({ depth }) => depth.kind === 'root');
+  return isMarked || wrapper < 0
+    ? items
+    : items.map((item, index) => (index === wrapper ? { ...item, depth: { kind: 'root' } } : item));
+}
+
+/** `body: BookCreateParams`, in Go `body BookNewParams`. */
+const WRAPPER = /^(?:body|query|params):? \w+Params$/;
 
 function withLastDepth(items: readonly ForestItem[], lastDepth: number): readonly ForestItem[] {
   return items.map((item, index) => (index === 0 ? { ...item, lastDepth } : item));
