@@ -34,6 +34,7 @@ export interface LinkContext {
 export interface OperationType {
   readonly type: Type;
   readonly origin: Origin;
+  readonly description: string;
 }
 
 /** Puts equal drafts together and names them; the operations' own types are linked by `link`. */
@@ -44,7 +45,9 @@ export function linkTypes(
   report: Report,
 ): LinkedTypes {
   const resolution = resolveNames(drafts, context.requestSuffix, report);
-  for (const { type, origin } of operationTypes) resolution.resolve(type, { origin, resource: [] });
+  for (const { type, origin, description } of operationTypes) {
+    resolution.resolve(type, { origin, description, resource: [] });
+  }
   const resolved = resolution.drafts;
   const classes = classesOf(resolved);
   const groups = groupByClass(resolved, classes);

@@ -86,9 +86,13 @@ function typesOf(draft: OperationDraft): readonly OperationType[] {
   const { members, response, origin } = draft;
   const event = signedEvent(draft);
   return [
-    ...(event ? [{ type: event, origin }] : []),
-    ...members.map((member) => ({ type: member.type, origin: member.origin })),
-    ...(response.type ? [{ type: response.type, origin }] : []),
+    ...(event ? [{ type: event, origin, description: '' }] : []),
+    ...members.map((member) => ({
+      type: member.type,
+      origin: member.origin,
+      description: member.description,
+    })),
+    ...(response.type ? [{ type: response.type, origin, description: '' }] : []),
   ];
 }
 

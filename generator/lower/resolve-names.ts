@@ -1,10 +1,11 @@
 /** Mentions that their own section does not open → drafts of the other sections and pages. */
 import { mapReferences } from '../model/map-type.js';
 import type { Type } from '../model/type.js';
-import type { Shape } from '../model/model.js';
+import type { Property, Shape } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
+import { proseFacts } from '../text/prose-facts.js';
 import { lineStart } from '../text/source.js';
 import type { Draft, Mention, Summary } from './draft.js';
 import { addTo, mentionIn, summaryKey } from './draft.js';
@@ -20,8 +21,8 @@ export interface Resolution {
   readonly isByMembers: (type: Type) => boolean;
 }
 
-/** Where a name is mentioned: what no page opens is reported there. */
-type Place = Pick<Draft, 'origin' | 'resource'>;
+/** Where a name is mentioned, and what is said there: what no page opens is reported there. */
+type Place = Pick<Draft, 'origin' | 'resource' | 'description'>;
 
 /**
  * Resolves the rest of the mentions in all drafts. What no page opens becomes an opaque type and
@@ -47,8 +48,7 @@ export function resolveNames(
     const draft =
       best(openedFor(named, name), name, report) ??
       best(openedFor(named, withoutSuffix(name, requestSuffix)), name, report) ??
-      dangling.get(name) ??
-      openless(named, near);
+      unopened(named, near);
     chosen.set(id, draft.id);
     return draft.id;
   }
@@ -59,27 +59,33 @@ export function resolveNames(
     return at === null ? drafts : drafts.filter((draft) => isOpenTo(draft, at, repeated));
   }
 
-  function openless({ name, at }: Mention, near: Place): Draft {
+  /** A type that nothing opens: what a sentence tells of it, or nothing at all. */
+  function unopened({ name, at }: Mention, near: Place): Draft {
+    const { isTextMap } = proseFacts(near.description);
+    const id = `?${isTextMap ? '=' : ''}${name}`;
+    const known = dangling.get(id);
+    if (known) return known;
     const origin = { ...near.origin, ...at };
     const related = (byName.get(name) ?? []).slice(0, 1).map((other) => ({
       message: 'what is called so here has members: it is another type',
       place: lineStart(other.origin),
     }));
-    report(diagnostic('dangling-type', lineStart(origin), { name }, related));
+    const code = isTextMap ? 'type-by-prose' : 'dangling-type';
+    report(diagnostic(code, lineStart(origin), { name }, related));
     const draft: Draft = {
       origin,
       resource: near.resource,
-      id: `?${name}`,
+      id,
       name,
       naming: 'printed',
       owner: [],
-      shape: { kind: 'opaque' },
+      shape: isTextMap ? TEXT_MAP : { kind: 'opaque' },
       base: null,
       description: '',
       headers: '',
       summary: null,
     };
-    dangling.set(name, draft);
+    dangling.set(id, draft);
     return draft;
   }
 
@@ -89,6 +95,13 @@ export function resolveNames(
         const target = choose(id, near);
         return { kind: 'ref', id: redirects.get(target) ?? target };
       });
+  }
+
+  function resolveMember({ origin, resource }: Draft): (property: Property) => Property {
+    return (property) => {
+      const { type, description } = property;
+      return { ...property, type: resolveNear({ origin, resource, description })(type) };
+    };
   }
 
   function isByMembers(type: Type): boolean {
@@ -102,7 +115,11 @@ export function resolveNames(
 
   const kept = all.filter(({ id }) => !redirects.has(id));
   for (const draft of kept) {
-    draft.shape = mapShape(withEvidence(draft.shape, isByMembers), resolveNear(draft));
+    const shape = withEvidence(draft.shape, isByMembers);
+    draft.shape =
+      shape.kind === 'object'
+        ? { kind: 'object', properties: shape.properties.map(resolveMember(draft)) }
+        : mapShape(shape, resolveNear(draft));
   }
   return {
     // Read late: resolving the operations' own types may add more.
@@ -118,6 +135,11 @@ export function resolveNames(
     isByMembers,
   };
 }
+
+const TEXT_MAP: Shape = {
+  kind: 'alias',
+  type: { kind: 'map', value: { kind: 'string', dateTime: 'unstated' } },
+};
 
 function withEvidence(shape: Shape, isByMembers: (type: Type) => boolean): Shape {
   if (shape.kind !== 'object') return shape;

@@ -5,9 +5,11 @@
  */
 import { captureCatalog } from './capture-catalog.js';
 import type { CatalogEntry } from './catalog-entry.js';
+import { dialectCatalog } from './dialect-catalog.js';
 
 export const catalog = {
   ...captureCatalog,
+  ...dialectCatalog,
   'not-a-reference-page': {
     severity: 'warning',
     message: 'skipped: found {found}, expected a reference page with a `**verb** `path`` line',
@@ -166,6 +168,11 @@ export const catalog = {
     message: 'no page opens the type `{name}`',
     help: 'Its values are typed as unknown. Add the page that documents it.',
   },
+  'type-by-prose': {
+    severity: 'info',
+    message: 'no page opens the type `{name}`; its description says that it maps texts to texts',
+    help: 'Add the page that documents it, if there is one.',
+  },
   'ambiguous-type': {
     severity: 'warning',
     message: '`{name}` can be any of {count} types of that name',
@@ -276,27 +283,6 @@ export const catalog = {
     severity: 'info',
     message: 'the JSON sample of `{operation}` does not parse: {found}',
     help: 'Correct the sample; it is evidence for nesting and names.',
-  },
-  'dialects-disagree': {
-    severity: 'warning',
-    message: '{member}: {fact} is {value} by its {dialect} page',
-    help: 'Look which of the pages is newer, and leave the other one out.',
-  },
-  'only-in-dialect': {
-    severity: 'warning',
-    message: '{name} stands on {dialect} pages only: others print what it belongs to without it',
-    help: 'It is kept. If those pages are older, save them again or leave them out.',
-  },
-  'older-pages': {
-    severity: 'warning',
-    message:
-      'the {dialect} pages lack much that others have, and are taken as older: members that only they have are left out ({count}), `{first}` the first',
-    help: 'Save those pages again, or leave them out.',
-  },
-  'types-differ': {
-    severity: 'warning',
-    message: '`{kept}` stands where its {dialect} page has `{other}`, which is another type',
-    help: 'The first is kept. Look which of the pages is newer, and leave the other one out.',
   },
   'empty-resource': {
     severity: 'info',

@@ -15,6 +15,8 @@ export interface ProseFacts {
   readonly isDateTime: boolean;
   /** "`null` if …", "or `null`": the value can be null. "Set to `null` to …" tells of another use. */
   readonly isNullable: boolean;
+  /** "Keys are strings. Values are strings." */
+  readonly isTextMap: boolean;
   /** "This is always `"loan"`." */
   readonly constant: string | null;
   /** The marked sentence or paragraph; '' for a mark without words. */
@@ -75,6 +77,9 @@ const MINIMUM: readonly RegExp[] = [
 const NULLABLE =
   /(?<![\w\x60-]|\b(?:not|never|non) )\x60?null\x60? (?:if|when|while|until|unless|for|on|before|otherwise|means)\b|\bor (?:null\b|\x60null\x60)(?! to\b)/i;
 
+const TEXT_MAP =
+  /\bkeys are strings\b[^.\n]*\.\s+values are strings(?: with a maximum length of \d+ characters)?\.(?=\s|$)/i;
+
 const CONSTANT = /\b(?:is|be) always `"([^`"\n]+)"`/i;
 
 /** Reads the first sentence of each kind. What is not written in a known form is not guessed. */
@@ -92,6 +97,7 @@ export function proseFacts(markdown: string): ProseFacts {
     maxItems: single(MOST_ITEMS, prose),
     constant: CONSTANT.exec(prose)?.[1] ?? null,
     isNullable: NULLABLE.test(prose),
+    isTextMap: TEXT_MAP.test(prose),
     isDateTime: /\bRFC ?3339\b|\bISO ?8601\b|\bformat: date-time\b/i.test(prose),
     deprecated: deprecation(prose),
   };

@@ -161,3 +161,20 @@ describe('CLI objects that are collapsed', () => {
     expect(inferred).toBeUndefined();
   });
 });
+
+test('a type that nothing opens is what its description says', () => {
+  const described = (words: string) =>
+    readPages({ 'a.md': loan.replace('Pairs of keys and values.', words) });
+  const read = described(
+    'Set of 16 key-value pairs.\n\n    Keys are strings with a maximum length of 64 characters. Values are strings with a maximum length of 512 characters.',
+  );
+  const { type } = memberNamed(read.model, 'Loan', 'metadata');
+  expect(type.kind === 'ref' && typeNamed(read.model, type.id).shape).toMatchObject({
+    kind: 'alias',
+    type: { kind: 'map', value: { kind: 'string' } },
+  });
+  expect(codesOf(read)).toContain('type-by-prose');
+  expect(codesOf(read)).not.toContain('dangling-type');
+  const mixed = described('Keys are strings. Values are strings, booleans, or numbers.');
+  expect(codesOf(mixed)).toContain('dangling-type');
+});
