@@ -48,6 +48,9 @@ export interface Summary {
   readonly elided: number;
 }
 
+/** What stands below the name of a type: its members, its variants, or those of what it lists. */
+export type DocumentedKind = 'object' | 'union' | 'list';
+
 /** What lowering one `###` section needs to know and collects. */
 export interface SectionScope {
   readonly dialect: Dialect;
@@ -63,7 +66,7 @@ export interface SectionScope {
   /** Those whose members are printed, by the key of their summary, without and with its label. */
   readonly openedBySummary: Map<string, Draft[]>;
   /** Known from the headings: is the named model an object or a union? */
-  readonly documented: ReadonlyMap<string, 'object' | 'union'>;
+  readonly documented: ReadonlyMap<string, DocumentedKind>;
   readonly openedUnions: OpenedUnions;
   /** Those that are being opened, since a damaged page can print one below itself. */
   readonly openingUnions: Set<string>;

@@ -8,7 +8,7 @@ import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
 import { isExample, isParameters, isReturns } from '../text/section-heading.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
-import type { Draft, SectionScope } from './draft.js';
+import type { DocumentedKind, Draft, SectionScope } from './draft.js';
 import { startDraft } from './draft.js';
 import { headersOf, openedName } from './declared-item.js';
 import { withValues } from './described-values.js';
@@ -33,7 +33,7 @@ export interface PageContext {
   readonly factsOf: (page: Page) => DialectFacts;
   readonly declare: DeclareItems;
   /** Models known from the headings of all pages. */
-  readonly documented: ReadonlyMap<string, 'object' | 'union'>;
+  readonly documented: ReadonlyMap<string, DocumentedKind>;
   readonly openedUnions: OpenedUnions;
   readonly wireNames: WireNames;
   readonly nextId: () => string;

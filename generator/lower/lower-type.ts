@@ -228,12 +228,16 @@ function opensAgain({ declaration }: DeclaredItem, name: string): boolean {
   return declaration.kind === 'class' && declaration.name === name && declaration.base === null;
 }
 
-/** A name can stand for a list, whose page prints the variants of an element and no word of it. */
+/**
+ * A name can stand for a list: the page prints the variants of an element below it, and says
+ * nothing of the list but in the Domain Types.
+ */
 function isListOf(
   name: string,
   children: readonly DeclaredItem[],
   { scope, item }: TypePlace,
 ): boolean {
+  if (scope.documented.get(name) === 'list') return true;
   const areModels = children.every(
     ({ declaration }) => declaration.kind !== 'bare' || declaration.type.kind === 'object',
   );
@@ -255,7 +259,7 @@ function isVariantList(
   if (children.some(({ declaration }) => declaration.kind !== 'member')) return true;
   if (!scope.facts.labelledVariants) return false;
   const documented = scope.documented.get(name);
-  if (documented !== undefined) return documented === 'union';
+  if (documented === 'union' || documented === 'object') return documented === 'union';
   // Labels look like properties. Variants of a union are objects with a literal that tells them
   // apart; the properties of a model practically never are, all of them. A variant that is printed
   // under the name of its base (`loan_item: Loan`) shows only what it adds, and so no literal.

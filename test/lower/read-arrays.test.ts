@@ -41,3 +41,24 @@ test('a list among other variants is a variant', () => {
     type: { kind: 'union', variants: [{ kind: 'string' }, { kind: 'array' }] },
   });
 });
+
+test('a name that is documented as a list is one, where its page opens the elements', () => {
+  const http = [
+    '## Open a Desk\n\n**post** `/v1/desks`\n\n### Body Parameters',
+    '- `tools: optional DeskTools`',
+    '  - `Lamp object { watts }`',
+    '    - `watts: number`',
+    '  - `Pen object { ink }`',
+    '    - `ink: string`',
+    '### Returns\n\n- `id: string`',
+    '### Example\n\n```http\ncurl https://library.example/v1/desks\n```',
+    '## Domain Types\n\n### Desk Tools\n\n- `DeskTools = array of DeskTool`',
+  ].join('\n\n');
+  const { model } = readPages({ 'desks.md': http });
+  const { type } = memberNamed(model, 'desks.create.body', 'tools');
+  const shape = type.kind === 'ref' ? typeNamed(model, type.id).shape : null;
+  expect(shape).toMatchObject({
+    kind: 'alias',
+    type: { kind: 'array', element: { variants: [{ id: 'Lamp' }, { id: 'Pen' }] } },
+  });
+});
