@@ -1,7 +1,7 @@
 /** The settings of a package × the samples of its pages → a warning where they send something else. */
 import type { PackageSettings } from '../emit/package-settings.js';
 import { sampleFacts } from '../export/sample-facts.js';
-import type { ApiModel } from '../model/model.js';
+import type { ApiModel, Origin } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { lineStart } from '../text/source.js';
@@ -12,24 +12,30 @@ import { keyPrefix } from './package-settings.js';
  * who gets the key. `settings-differ` tells what samples send and the package would not.
  */
 export function compareSettings(model: ApiModel, settings: PackageSettings, report: Report): void {
-  const [first] = model.operations.flatMap(({ examples }) =>
-    examples.flatMap(({ request }) => request?.origin ?? []),
-  );
-  if (!first) return;
   const { keyHeader, headers } = sampleFacts(model);
   const own = new Set(Object.keys(settings.headers).map((name) => name.toLowerCase()));
   const key = keyHeader && { name: keyHeader.name, prefix: keyPrefix(keyHeader.scheme) };
   const differs = key !== null && !isSent(key, settings.keyHeader);
-  const lacking = [
-    ...(differs ? [`${key.name}: ${key.prefix}$KEY`] : []),
-    ...Object.entries(headers)
-      .filter(([name]) => !own.has(name.toLowerCase()))
-      .map(([name, value]) => `${name}: ${value}`),
+  const lacking: readonly (readonly [name: string, value: string])[] = [
+    ...(differs ? [[key.name, `${key.prefix}$KEY`] as const] : []),
+    ...Object.entries(headers).filter(([name]) => !own.has(name.toLowerCase())),
   ];
-  if (lacking.length === 0) return;
+  const [first] = lacking;
+  const origin = first && placeOfHeader(first[0], model);
+  if (!origin) return;
+  const found = lacking.map((header) => header.join(': ')).join(', ');
   const { name, prefix } = settings.keyHeader;
-  const parameters = { found: lacking.join(', '), sent: `${name}: ${prefix}$KEY` };
-  report(diagnostic('settings-differ', lineStart(first), parameters));
+  const parameters = { found, sent: `${name}: ${prefix}$KEY` };
+  report(diagnostic('settings-differ', lineStart(origin), parameters));
+}
+
+/** The first sample that sends the header, as most dialects do not show it. */
+function placeOfHeader(name: string, { operations }: ApiModel): Origin | undefined {
+  const requests = operations.flatMap(({ examples }) =>
+    examples.flatMap(({ request }) => request ?? []),
+  );
+  const shows = requests.find(({ code }) => code.toLowerCase().includes(name.toLowerCase()));
+  return (shows ?? requests[0])?.origin;
 }
 
 type Key = PackageSettings['keyHeader'];

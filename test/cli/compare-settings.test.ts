@@ -40,3 +40,14 @@ test('what every sample sends and the package does not is told', () => {
   expect(told({ authentication })).toEqual([expect.stringContaining('`library-version: 2026')]);
   expect(told({ authentication, headers })).toEqual([]);
 });
+
+test('the place is a sample that shows it', () => {
+  const typescript = page
+    .replace('**get** `/v1/books/{id}`', '**get** `/v1/authors/{id}`')
+    .replace(/```http[^]*```/, '```typescript\nawait client.authors.retrieve("a");\n```');
+  const found: Diagnostic[] = [];
+  const { model } = readPages({ 'authors.md': typescript, 'books.md': page });
+  const settings = packageSettings({ ...unsaid, out: 'library' });
+  compareSettings(model, settings, (diagnostic) => found.push(diagnostic));
+  expect(found.map(({ place }) => [place.path, place.line])).toEqual([['books.md', 11]]);
+});
