@@ -184,7 +184,7 @@ function objectsTexts(objects: readonly TypeOf<'ref'>[], context: ZodContext): r
   const documented = tag.values.flatMap((values) => values ?? []);
   const isExact = tag.values.every((values) => values?.length === 1);
   const isDistinct = new Set(documented).size === documented.length;
-  const unknown = `z.looseObject({ ${objectKey(tag.name)}: z.string().refine((tag) => ![${documented.map(literal).join(', ')}].includes(tag)) })`;
+  const unknown = `z.looseObject({ ${objectKey(tag.name)}: z.string().refine((tag) => ![${documented.map(literal).join(', ')}].includes(tag), { abort: true }) })`;
   const known =
     isExact && isDistinct && isDemanded(objects, tag.name, context)
       ? [`z.discriminatedUnion(${literal(tag.name)}, [${texts.join(', ')}])`]

@@ -115,6 +115,20 @@ const optionalObjects = `## Find
 
   - \`total: number\`
 
+  - \`hit: optional FoundBook or FoundAuthor\`
+
+    - \`FoundBook object { pages, type }\`
+
+      - \`pages: number\`
+
+      - \`type: "book"\`
+
+    - \`FoundAuthor object { name, type }\`
+
+      - \`name: string\`
+
+      - \`type: "author"\`
+
 ### Example
 
 \`\`\`http
@@ -139,6 +153,11 @@ test('a package with schemas passes the check of the output, and its client asks
       name: 'ResponseValidationError',
       issues: [{ path: 'total' }],
     });
+    // Of a union the variant whose tag is right says what is wrong.
+    await expect(find({ total: 1, hit: { type: 'book', pages: 'many' } })).rejects.toMatchObject({
+      issues: [{ path: 'hit.pages' }],
+    });
+    await expect(find({ total: 1, hit: { type: 'map' } })).resolves.toMatchObject({ total: 1 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

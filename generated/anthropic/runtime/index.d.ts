@@ -744,6 +744,13 @@ declare function dottedOf(segments: readonly (string | number)[]): string;
 
 // schema-validator: A schema of zod → a validator of answers, in packages whose validators are such schemas.
 
+interface SchemaIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  /** Of a union: what each of its variants says. */
+  readonly errors?: readonly (readonly SchemaIssue[])[];
+}
+
 /** What of a schema is asked. */
 interface Schema {
   readonly safeParse: (value: unknown) =>
@@ -753,10 +760,7 @@ interface Schema {
     | {
         readonly success: false;
         readonly error: {
-          readonly issues: readonly {
-            readonly path: readonly PropertyKey[];
-            readonly message: string;
-          }[];
+          readonly issues: readonly SchemaIssue[];
         };
       };
 }

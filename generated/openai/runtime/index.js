@@ -1609,13 +1609,21 @@ function schemaValidator(schema) {
     safeParse(value) {
       const result = schema.safeParse(value);
       if (result.success) return { success: true };
-      const issues = result.error.issues.map(({ path, message }) => ({
+      const issues = result.error.issues.flatMap(deepest).map(({ path, message }) => ({
         path: dottedOf(path.map((key) => (typeof key === 'number' ? key : String(key)))),
         message,
       }));
       return { success: false, issues, count: issues.length };
     },
   };
+}
+
+/** Of the variants of a union, the one that comes nearest says what is wrong. */
+function deepest({ path, message, errors = [] }) {
+  const depth = ([first]) => first?.path.length ?? 0;
+  const [nearest = []] = [...errors].sort((a, b) => depth(b) - depth(a));
+  if (nearest.length === 0) return [{ path, message }];
+  return nearest.flatMap(deepest).map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
 export {
