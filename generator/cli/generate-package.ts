@@ -10,6 +10,7 @@ import type { Report } from '../text/diagnostic.js';
 import type { Attempt } from './attempt.js';
 import { succeed } from './attempt.js';
 import { compareSettings } from './compare-settings.js';
+import { reportGuessedLists } from './guessed-lists.js';
 import type { Input } from './input.js';
 import { modelOf } from './load-model.js';
 
@@ -33,6 +34,7 @@ export async function generatePackage(
   host.progress('check', 0, 1);
   checkSamples(model, report);
   compareSettings(model, settings, report);
+  reportGuessedLists(model, report);
   host.progress('emit', 0, 1);
   const isEmpty = model.operations.length + model.types.length === 0;
   const files = isEmpty ? [] : await generateFilesWith(model, settings, host);

@@ -7,15 +7,41 @@ import { curlQuery } from '../text/curl-body.js';
 type ListStyle = 'repeat' | 'comma' | 'indices';
 
 /** The styles that the samples of an operation show, by the name of the parameter. */
-export function listStyles({ parameters, examples }: Operation): ReadonlyMap<string, ListStyle> {
-  const keys = examples.flatMap(({ request }) => (request ? queryPairs(request.code) : []));
+export function listStyles(operation: Operation): ReadonlyMap<string, ListStyle> {
   const styles = new Map<string, ListStyle>();
-  for (const parameter of parameters) {
-    if (parameter.in !== 'query' || !holdsList(parameter.type)) continue;
-    const style = styleOf(parameter.name, keys);
-    if (style !== null) styles.set(parameter.name, style);
+  for (const [name, style] of shownStyles(operation)) {
+    if (style !== null && style !== 'brackets') styles.set(name, style);
   }
   return styles;
+}
+
+/**
+ * The lists of which no sample shows how they stand in the query, by operation: brackets are a
+ * guess there, unless another sample of the API has them.
+ */
+export function guessedLists(
+  operations: readonly Operation[],
+): ReadonlyMap<Operation, readonly string[]> {
+  const shown = operations.map((operation) => [operation, shownStyles(operation)] as const);
+  const lists = shown.some(([, styles]) => styles.some(([, style]) => style === 'brackets'))
+    ? []
+    : shown.map(([operation, styles]) => {
+        const names = styles.flatMap(([name, style]) => (style === null ? [name] : []));
+        return [operation, names] as const;
+      });
+  return new Map(lists.filter(([, names]) => names.length > 0));
+}
+
+type ShownStyle = readonly [name: string, style: ListStyle | 'brackets' | null];
+
+/** Each list in the query and its style; `null` if no sample has it. */
+function shownStyles({ parameters, examples }: Operation): readonly ShownStyle[] {
+  const lists = parameters.filter(
+    (parameter) => parameter.in === 'query' && holdsList(parameter.type),
+  );
+  if (lists.length === 0) return [];
+  const pairs = examples.flatMap(({ request }) => (request ? queryPairs(request.code) : []));
+  return lists.map(({ name }) => [name, styleOf(name, pairs)]);
 }
 
 type Pair = readonly [name: string, value: string];
@@ -47,8 +73,8 @@ function decoded(text: string): string {
   }
 }
 
-function styleOf(name: string, pairs: readonly Pair[]): ListStyle | null {
-  if (pairs.some(([key]) => key === `${name}[]`)) return null;
+function styleOf(name: string, pairs: readonly Pair[]): ShownStyle[1] {
+  if (pairs.some(([key]) => key === `${name}[]`)) return 'brackets';
   if (pairs.some(([key]) => key === `${name}[0]`)) return 'indices';
   const values = pairs.filter(([key]) => key === name).map(([, value]) => value);
   if (values.some((value) => value.includes(','))) return 'comma';

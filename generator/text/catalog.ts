@@ -361,6 +361,12 @@ export const catalog = {
     message: 'the samples send `{found}`, which the package does not: it sends the key as `{sent}`',
     help: 'Set `authentication` and `headers` in the configuration; `docshape init` writes one with them.',
   },
+  'list-style-guessed': {
+    severity: 'info',
+    message:
+      '`{operation}` sends `{names}` in the query as `{first}[]=…`: no sample shows a list there',
+    help: 'Add a page with a sample that sends such a list.',
+  },
   'sample-refused': {
     severity: 'warning',
     message: 'the sample has {received} for `{path}`, documented as {expected}',

@@ -1,6 +1,6 @@
 /** How the samples of a page write lists in a query. */
 import { expect, test } from 'vitest';
-import { listStyles } from '../../generator/emit/list-styles.js';
+import { guessedLists, listStyles } from '../../generator/emit/list-styles.js';
 import type { Parameter } from '../../generator/model/model.js';
 import type { Type } from '../../generator/model/type.js';
 import { operation, property, STRING } from '../support/sample-model.js';
@@ -51,4 +51,22 @@ test.each([
   expect(stylesOf(`curl --get "https://api.library.example/books" \\\n  ${data}`)).toEqual(styles);
   expect(stylesOf(`curl https://api.library.example/books -G ${data}`)).toEqual(styles);
   expect(stylesOf(`curl https://api.library.example/books ${data}`)).toEqual({});
+});
+
+test('what no sample shows is a guess, unless the API has brackets elsewhere', () => {
+  const lists = (...samples: readonly string[]) =>
+    samples.map((code, index) => ({
+      ...operation([], `list_${index}`, `/books/${index}`),
+      parameters: [{ ...property('tags', LIST), in: 'query', alias: null } satisfies Parameter],
+      examples: [
+        {
+          request: { lang: 'http', code, origin: { path: 'page.md', line: 1, dialect: 'http' } },
+          response: null,
+        },
+      ],
+    }));
+  const guessed = (...samples: readonly string[]) => [...guessedLists(lists(...samples)).values()];
+  expect(guessed(curl('limit=3'), curl('tags=a'))).toEqual([['tags']]);
+  expect(guessed(curl('limit=3'), curl('tags[]=a'))).toEqual([]);
+  expect(guessed(curl('tags=a'))).toEqual([]);
 });
