@@ -4,6 +4,7 @@ import type { JsonObject } from './json.js';
 import { jsonMembers } from './json.js';
 import { constantParameter, openapiParameter } from './openapi-parameter.js';
 import { namedExamples, openapiResponses } from './openapi-response.js';
+import { multipartEncoding } from './multipart-encoding.js';
 import type { KeyedOperation } from './path-keys.js';
 import { readSampleCall } from './sample-call.js';
 import type { SchemaContext } from './schema-context.js';
@@ -65,7 +66,11 @@ function openapiBody(
       ? [{ value, ...sourceOf([request.origin], context) }]
       : [];
   });
-  const media = { schema: schemaOfType(type, context), ...namedExamples(samples) };
+  const media = {
+    schema: schemaOfType(type, context),
+    ...(isJson ? {} : multipartEncoding(type, context)),
+    ...namedExamples(samples),
+  };
   return {
     required: required === 'yes',
     content: { [contentType]: media },
