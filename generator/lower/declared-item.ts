@@ -65,3 +65,15 @@ export function openedName({ declaration }: DeclaredItem): string | null {
 export function isValue({ declaration }: DeclaredItem): boolean {
   return declaration.kind === 'bare' && declaration.type.kind === 'literal';
 }
+
+/** Whether two lists of items are those of one type: what is open in both of them is the same. */
+export function mayBeOne(a: readonly DeclaredItem[], b: readonly DeclaredItem[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return (
+    a.length === b.length &&
+    a.every(({ item, children }, index) => {
+      const other = b[index];
+      return item.header === other?.item.header && mayBeOne(children, other.children);
+    })
+  );
+}

@@ -54,12 +54,14 @@ export function fuseOperation(
     if (origin && otherOrigin) misplaced.push({ name: kept.name, location, origin, otherOrigin });
   };
 
-  const parameters = base.parameters.map((parameter) => {
+  const parameters = base.parameters.flatMap((parameter) => {
     const index = open.findIndex((candidate) => isSame(parameter, candidate));
     const match = index < 0 ? undefined : open.splice(index, 1)[0];
     if (!match) {
       const [member] = stated(otherBody, parameter.name);
       if (!member || stated(baseBody, parameter.name).length > 0) return parameter;
+      // A guess about the place gives way to what a page states.
+      if (isGuessed(parameter)) return [];
       elsewhere.add(foldName(member.name));
       disagree(parameter, parameter.in, member);
       return parameter;
@@ -138,6 +140,11 @@ function fuseParameter(base: Parameter, other: Candidate, fuser: TypeFuser): Par
   const differs = foldName(printed) !== foldName(base.name);
   const facts = believedFacts(base, other);
   const { name: _, ...rest } = facts.inferred;
+  const isPlaced = isGuessed(base) && other.in !== null && !isGuessed(other);
+  if (isPlaced) {
+    const { location: __, ...inferred } = base.inferred;
+    return fuseParameter({ ...base, in: other.in, inferred }, other, fuser);
+  }
   return {
     ...base,
     ...facts,

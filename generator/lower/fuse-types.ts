@@ -176,8 +176,11 @@ export function typeFuser(
     // One that may belong elsewhere does: another dialect prints the type, and not this member.
     const paired = new Set(pairsByName.values());
     const more = other.filter((one) => !paired.has(one) && doubtIn(one.description) === '');
+    // What surrounds a list is a guess in some dialects.
+    const isGuess = base.length > 0 && base.every(({ inferred }) => inferred.type !== undefined);
     const list = addsMembers ? added : older;
-    for (const property of more) for (const one of placed(typeName, property)) list.push(one);
+    for (const property of isGuess ? [] : more)
+      for (const one of placed(typeName, property)) list.push(one);
     if (!addsMembers) return kept;
     const own = more.map((property) => {
       addClaim(fused, typeId, property, dialect);
@@ -191,7 +194,12 @@ export function typeFuser(
     const isGuess = ({ inferred }: Property) => inferred.type === 'member-names';
     const { type: evidence, ...inferred } = base.inferred;
     if (isGuess(other) && !isGuess(base)) return { type: base.type, inferred: base.inferred };
-    if (isGuess(base) && !isGuess(other)) return { type: adopt(other.type), inferred };
+    if (isGuess(base) && !isGuess(other)) {
+      // One of several variants is the guess: the others are stated.
+      return base.type.kind === 'union'
+        ? { type: base.type, inferred: base.inferred }
+        : { type: adopt(other.type), inferred };
+    }
     return {
       type: fuse(base.type, other.type),
       inferred: evidence === undefined ? inferred : base.inferred,

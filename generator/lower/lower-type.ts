@@ -10,9 +10,9 @@ import { foldName } from '../text/case.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { unreachable } from '../text/invariant.js';
 import type { DeclaredItem } from './declared-item.js';
-import { headersOf, isValue } from './declared-item.js';
+import { headersOf, isValue, mayBeOne } from './declared-item.js';
 import { withValues } from './described-values.js';
-import type { SectionScope, Summary } from './draft.js';
+import type { Draft, SectionScope, Summary } from './draft.js';
 import { labelledKey, mention, printsOf, startDraft, summaryKey } from './draft.js';
 import { lowerMembers } from './lower-members.js';
 import { lowerVariants } from './lower-variants.js';
@@ -166,9 +166,13 @@ export function lowerScalar(
   }
 }
 
-/** In some dialects it matters where a name stands without children. */
+/**
+ * In some dialects it matters where a name stands without children. Items of a union that another
+ * section opens stand there.
+ */
 function mentionHere(name: string, { scope, item }: TypePlace): Type {
-  return mention(name, scope.facts.opensAll ? item.place : null);
+  const isHere = scope.facts.opensAll && scope.openingUnions.size === 0;
+  return mention(name, isHere ? item.place : null);
 }
 
 export interface NamedType {
@@ -200,7 +204,9 @@ export function lowerNamed(
     return lowerVariants([], children, place);
   }
   const headers = headersOf(children);
-  const known = printsOf(name, headers, scope).find(({ naming }) => naming !== 'title');
+  const known = printsOf(name, headers, scope).find(
+    (print) => print.naming !== 'title' && mayBeOne(opened.get(print) ?? [], children),
+  );
   if (known) return { kind: 'ref', id: known.id };
   const draft = startDraft(scope, {
     name,
@@ -211,6 +217,7 @@ export function lowerNamed(
     headers,
     summary,
   });
+  opened.set(draft, children);
   if (isVariantList(name, children, scope)) {
     const union = lowerVariants([], children, { ...place, owner: [name], label });
     draft.shape = {
@@ -222,6 +229,9 @@ export function lowerNamed(
   }
   return { kind: 'ref', id: draft.id };
 }
+
+/** The items below each draft. */
+const opened = new WeakMap<Draft, readonly DeclaredItem[]>();
 
 /** `Shelves []Shelf` with `type Shelf struct` below it: the item says once more what it opens. */
 function opensAgain({ declaration }: DeclaredItem, name: string): boolean {

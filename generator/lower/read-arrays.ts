@@ -20,7 +20,8 @@ export function isListAgain({ declaration, children }: DeclaredItem, whole: Type
   const [parts, own] = [partsOf(whole), partsOf(declaration.type)];
   const isList = ({ wrappers, terms }: TypeParts) =>
     wrappers.length > 0 && terms.length === 1 && terms[0]?.kind === 'name';
-  return isList(parts) && isList(own) && parts.wrappers.join() === own.wrappers.join();
+  const inner = parts.wrappers.slice(-own.wrappers.length);
+  return isList(parts) && isList(own) && inner.join() === own.wrappers.join();
 }
 
 /** `array of A or B` is narrow if one of the items below it is an array itself (FORMAT §3.1). */

@@ -9,7 +9,7 @@ import { proseFacts } from '../text/prose-facts.js';
 import { lineStart } from '../text/source.js';
 import type { Draft, Mention, Summary } from './draft.js';
 import { addTo, mentionIn, summaryKey } from './draft.js';
-import { mapShape } from './resolve-section.js';
+import { mapShape, withoutSuffix } from './resolve-section.js';
 
 export interface Resolution {
   readonly drafts: readonly Draft[];
@@ -179,8 +179,8 @@ function isOpenTo(
 function pagesThatRepeat(drafts: readonly Draft[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const { name, headers, origin } of drafts) {
-    if (name === null || headers === '') continue;
+  for (const { name, naming, headers, origin } of drafts) {
+    if (name === null || naming === 'title' || headers === '') continue;
     const key = [origin.path, name, headers].join('\n');
     if (seen.has(key)) repeated.add(origin.path);
     seen.add(key);
@@ -199,11 +199,6 @@ function best(drafts: readonly Draft[] | undefined, name: string, report: Report
     report(diagnostic('ambiguous-type', lineStart(first.origin), { name, count: contents.size }));
   }
   return first;
-}
-
-/** Python gives some types a suffix in parameters; it is part of other names (FORMAT §3.2). */
-function withoutSuffix(name: string, suffix: string | null): string {
-  return suffix !== null && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
 
 /**

@@ -55,7 +55,11 @@ export function mapShape(shape: Shape, replace: (type: Type) => Type): Shape {
  * have given several types this name, the other sections may know which one is the model.
  */
 function pick({ name, at }: Mention, scope: SectionScope): Draft | null {
-  const drafts = (scope.draftsByName.get(name) ?? []).filter(
+  const namesakes =
+    scope.draftsByName.get(name) ??
+    scope.draftsByName.get(withoutSuffix(name, scope.facts.requestSuffix)) ??
+    [];
+  const drafts = namesakes.filter(
     ({ naming, origin }) => naming !== 'title' && (at === null || origin.line <= at.line),
   );
   const [first, ...others] = drafts;
@@ -66,6 +70,11 @@ function pick({ name, at }: Mention, scope: SectionScope): Draft | null {
     diagnostic('ambiguous-type', lineStart(first.origin), { name, count: drafts.length }),
   );
   return first;
+}
+
+/** Python gives some types a suffix in parameters; it is part of other names (FORMAT §3.2). */
+export function withoutSuffix(name: string, suffix: string | null): string {
+  return suffix !== null && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
 
 function isDocumented({ naming }: Draft): boolean {

@@ -95,3 +95,28 @@ test('what two dialects send in two places is sent once, and told', () => {
     ),
   ).toEqual(['books.update.notify: location is query by its http page']);
 });
+
+test('a place that one page states goes before the guess of another', () => {
+  const python = [
+    '## List\n\n`books.list(BookListParams**kwargs)  -> Book`\n\n**get** `/v1/books`\n\n### Parameters',
+    '- `branch: Optional[str]`',
+    '### Returns\n\n- `class Book: …`',
+    '  - `id: str`',
+    '### Example\n\n```python\nlibrary\n```',
+  ].join('\n\n');
+  const cli = [
+    '## List\n\n`$ library books list`\n\n**get** `/v1/books`\n\n### Parameters',
+    '- `--branch: optional string`',
+    '  Header param: where the books stand.',
+    '### Returns\n\n- `book: object { id }`',
+    '  - `id: string`',
+    '### Example\n\n```cli\nlibrary\n```',
+  ].join('\n\n');
+  const { model } = readPages({ 'python.md': python, 'cli.md': cli });
+  expect(parameterNamed(model, 'books.list', 'branch')).toMatchObject({ in: 'header' });
+  const deleting = (text: string) =>
+    text.replace('**get**', '**delete**').replace('Header param', 'Body param');
+  const { model: other } = readPages({ 'python.md': deleting(python), 'cli.md': deleting(cli) });
+  const [operation] = other.operations;
+  expect([operation?.parameters.length, operation?.body !== null]).toEqual([0, true]);
+});

@@ -433,3 +433,22 @@ test('a type that both dialects know is no other one, wherever one of them has i
   ]);
   expect(codesOf(read)).toContain('types-differ');
 });
+
+test('what surrounds a list is no statement of a dialect that shows its elements only', () => {
+  const typescript = [
+    '## List\n\n`client.books.list(RequestOptionsoptions?): CursorPage<Book>`\n\n**get** `/v1/books`',
+    '### Returns\n\n- `Book`',
+    '  - `id: string`',
+    '### Example\n\n```typescript\nlibrary\n```',
+  ].join('\n\n');
+  const cli = [
+    '## List\n\n`$ library books list`\n\n**get** `/v1/books`',
+    '### Returns\n\n- `ListResponse_Book_: object { data, has_more }`',
+    '  - `data: array of Book`',
+    '    - `id: string`',
+    '  - `has_more: boolean`',
+    '### Example\n\n```cli\nlibrary\n```',
+  ].join('\n\n');
+  const read = readPages({ 'ts.md': typescript, 'cli.md': cli });
+  expect(codesOf(read)).not.toContain('only-in-dialect');
+});

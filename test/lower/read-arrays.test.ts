@@ -33,6 +33,17 @@ test.each(['[]PartUnion', 'param.Field[[]PartUnion]'])(
   },
 );
 
+test('a list of lists that is opened by a list has two levels', () => {
+  const read = readPages({
+    'go.md': page('[][]Part', ['    - `[]Part`', '      - `Text string`']),
+  });
+  const { type } = memberNamed(read.model, 'books.create.body', 'parts');
+  expect(type).toEqual({
+    kind: 'array',
+    element: { kind: 'array', element: { kind: 'ref', id: 'Part' } },
+  });
+});
+
 test('a list among other variants is a variant', () => {
   const { model } = readPages({
     'go.md': page('PartsUnion', ['    - `string`', '    - `[]Part`', '      - `Text string`']),

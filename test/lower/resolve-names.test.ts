@@ -178,3 +178,106 @@ test('a type that nothing opens is what its description says', () => {
   const mixed = described('Keys are strings. Values are strings, booleans, or numbers.');
   expect(codesOf(mixed)).toContain('dangling-type');
 });
+
+const items = (...lines: readonly string[]) =>
+  lines.map((line) => line.replace(/^( *)(.*)$/, '$1- `$2`'));
+
+test('types of one name in one section are two where what is open below them differs', () => {
+  const house = method(
+    'House',
+    'houses',
+    items(
+      'House',
+      '  door: Door',
+      '    options: Options',
+      '      mode: Mode',
+      '        speed: number',
+      '  roof: Roof',
+      '    options: Options',
+      '      mode: Mode',
+      '        colour: string',
+      '        slope: number',
+    ),
+  );
+  const { model } = readPages({ 'a.md': house });
+  const membersBelow = (type: string) => {
+    const options = memberNamed(model, type, 'options').type;
+    const mode = options.kind === 'ref' ? memberNamed(model, options.id, 'mode').type : null;
+    const shape = mode?.kind === 'ref' ? typeNamed(model, mode.id).shape : null;
+    return shape?.kind === 'object' ? shape.properties.map(({ name }) => name) : [];
+  };
+  expect(membersBelow('Door')).toEqual(['speed']);
+  expect(membersBelow('Roof')).toEqual(['colour', 'slope']);
+});
+
+test('Python: the suffix of a parameter is no part of the name, in its own section as well', () => {
+  const python = [
+    '## Note\n\n`notes.create(NoteCreateParams**kwargs)  -> Note`\n\n**post** `/v1/notes`\n\n### Parameters',
+    ...items('first: Optional[Cache]', '  ttl: int', 'second: Optional[CacheParam]'),
+    '### Returns',
+    ...items('class Note: …', '  first: Cache', '    ttl: int'),
+    '### Example\n\n```python\nlibrary\n```',
+  ].join('\n\n');
+  const read = readPages({ 'notes.md': python });
+  expect(codesOf(read)).not.toContain('dangling-type');
+  expect(memberNamed(read.model, 'notes.create.body', 'second').type).toMatchObject({
+    id: 'Cache',
+  });
+});
+
+test('a closed union that another section opens has its types', () => {
+  const union = 'Held = array of string or Book or Card or 2 more';
+  const parts = ['Book', 'Card', 'Disk', 'Game'];
+  const opened = (indent: string) => [
+    ...parts.flatMap((name) => [
+      `${indent}${name} object { ${name.toLowerCase()}_no }`,
+      `${indent}  ${name.toLowerCase()}_no: string`,
+    ]),
+    `${indent}${union}`,
+    `${indent}  string`,
+    ...parts.map((name) => `${indent}  ${name} object { ${name.toLowerCase()}_no }`),
+  ];
+  const http = [
+    '## Create a Shelf\n\n**post** `/v1/shelves`\n\n### Body Parameters',
+    ...items('first: Book or Card or Disk or 2 more', ...opened('  ')),
+    '### Returns',
+    ...items(
+      'Shelf object { first, second }',
+      '  first: Book or Card or Disk or 2 more',
+      ...opened('    '),
+      '  second: string or Held',
+      '    string',
+      `    ${union}`,
+    ),
+    '### Example\n\n```http\ncurl https://library.example/v1/shelves\n```',
+  ].join('\n\n');
+  const read = readPages({ 'shelves.md': http });
+  expect(codesOf(read)).not.toContain('dangling-type');
+  expect(read.model.types.filter(({ shape }) => shape.kind === 'opaque')).toEqual([]);
+});
+
+test('titles that recur are no types that are opened again', () => {
+  const owner = (indent: string) => [
+    `${indent}owner: object { type, user_id }  or object { type, team_id }`,
+    `${indent}  User object { type, user_id }`,
+    `${indent}    type: "user"`,
+    `${indent}    user_id: string`,
+    `${indent}  Team object { type, team_id }`,
+    `${indent}    type: "team"`,
+    `${indent}    team_id: string`,
+  ];
+  const newest = [
+    '# Shelves\n\n## Create a Shelf\n\n**post** `/v1/shelves`\n\n### Body Parameters',
+    ...items(...owner('')),
+    '### Returns',
+    ...items('Shelf object { id, owner }', '  id: string', ...owner('  ')),
+    '## Get a Shelf\n\n**get** `/v1/shelves/{id}`\n\n### Returns',
+    ...items('Shelf object { id, owner }'),
+  ].join('\n\n');
+  const { model } = readPages({ 'shelves.md': newest });
+  expect(model.operations.map(({ response }) => response.type)).toMatchObject([
+    { id: 'Shelf' },
+    { id: 'Shelf' },
+  ]);
+  expect(typeNamed(model, 'Shelf').shape.kind).toBe('object');
+});
