@@ -281,3 +281,44 @@ test('titles that recur are no types that are opened again', () => {
   ]);
   expect(typeNamed(model, 'Shelf').shape.kind).toBe('object');
 });
+
+test('a variant that is a guess takes nothing from the other variants', () => {
+  const http = [
+    '## Create a Card\n\n**post** `/v1/cards`\n\n### Body Parameters',
+    ...items(
+      'draft: string or object { text, kind }',
+      '  string',
+      '  Note object { text, kind }',
+      '    text: string',
+      '    kind: "note"',
+    ),
+    '### Returns',
+    ...items(
+      'Card object { content }',
+      '  content: string or object { text, kind }  or Codes',
+      '    string',
+      '    Note object { text, kind }',
+      '    Codes = array of string or boolean',
+      '      string',
+      '      boolean',
+    ),
+    '### Example\n\n```http\ncurl https://library.example/v1/cards\n```',
+  ].join('\n\n');
+  const python = [
+    '## Create a Card\n\n`cards.create(CardCreateParams**kwargs)  -> Card`\n\n**post** `/v1/cards`\n\n### Returns',
+    ...items(
+      'class Card: …',
+      '  content: Union[str, Note]',
+      '    str',
+      '    class Note: …',
+      '      text: str',
+      '      kind: Literal["note"]',
+    ),
+    '### Example\n\n```python\nlibrary\n```',
+  ].join('\n\n');
+  const { model } = readPages({ 'http.md': http, 'python.md': python });
+  const { type } = memberNamed(model, 'Card', 'content');
+  expect(
+    type.kind === 'union' && type.variants.map((one) => (one.kind === 'ref' ? one.id : one.kind)),
+  ).toContain('Codes');
+});
