@@ -25,7 +25,7 @@ export interface TypeFuser {
   readonly older: readonly PlacedName[];
   /** What only the other model has, and is kept. */
   readonly added: readonly PlacedName[];
-  /** Variants of one union, one of each model, which may be one or two. */
+  /** Types in one place, one of each model, that are two. */
   readonly strangers: readonly (readonly [base: TypeDef, other: TypeDef])[];
 }
 
@@ -41,7 +41,7 @@ export function claimKey(typeId: string, member: string): string {
 
 /**
  * A fuser of `others` into `fused`. Types are matched by where they are used first: two types in
- * one place are one type, whatever they are called.
+ * one place are one type, whatever they are called, unless one of the models has both of them.
  */
 export function typeFuser(
   fused: FusedTypes,
@@ -179,8 +179,9 @@ export function typeFuser(
     // What surrounds a list is a guess in some dialects.
     const isGuess = base.length > 0 && base.every(({ inferred }) => inferred.type !== undefined);
     const list = addsMembers ? added : older;
-    for (const property of isGuess ? [] : more)
+    for (const property of isGuess ? [] : more) {
       for (const one of placed(typeName, property)) list.push(one);
+    }
     if (!addsMembers) return kept;
     const own = more.map((property) => {
       addClaim(fused, typeId, property, dialect);
@@ -192,7 +193,7 @@ export function typeFuser(
   /** A type that is a guess by the names of members adds nothing to one that is stated. */
   function fuseMemberTypes(base: Property, other: Property): Pick<Property, 'type' | 'inferred'> {
     const isGuess = ({ inferred }: Property) => inferred.type === 'member-names';
-    const { type: evidence, ...inferred } = base.inferred;
+    const { type: _, ...inferred } = base.inferred;
     if (isGuess(other) && !isGuess(base)) return { type: base.type, inferred: base.inferred };
     if (isGuess(base) && !isGuess(other)) {
       // One of several variants is the guess: the others are stated.
@@ -200,10 +201,7 @@ export function typeFuser(
         ? { type: base.type, inferred: base.inferred }
         : { type: adopt(other.type), inferred };
     }
-    return {
-      type: fuse(base.type, other.type),
-      inferred: evidence === undefined ? inferred : base.inferred,
-    };
+    return { type: fuse(base.type, other.type), inferred: base.inferred };
   }
 
   function fuseVariants(base: Type, other: readonly Type[]): Type {

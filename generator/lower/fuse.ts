@@ -71,7 +71,7 @@ function fuseInto(
     operations.set(key, { ...fusion.operation, body: fuseBodies(base, operation, fusion) });
     reportMisplaced(base.id, fusion.misplaced, report);
   }
-  reportLeftOut(fuser, dialect.name, report);
+  reportDifferences(fuser, dialect.name, report);
 
   function fuseBodies(
     base: Operation,
@@ -133,8 +133,8 @@ function reportMisplaced(operation: string, misplaced: readonly Misplaced[], rep
   }
 }
 
-/** What one set of pages has alone and the model has not. */
-function reportLeftOut(
+/** What one set of pages has alone, kept or not, and what it has another type for. */
+function reportDifferences(
   { older, added, strangers }: TypeFuser,
   dialect: DialectName,
   report: Report,
