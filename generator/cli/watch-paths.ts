@@ -21,55 +21,63 @@ export function watchPaths(paths: readonly string[], changed: () => void): Attem
   const watchers = new Map<string, FSWatcher>();
   const notice = () => {
     if (timer) clearTimeout(timer);
-    timer = setTimeout(changed, STILL);
+    timer = setTimeout(() => {
+      follow();
+      changed();
+    }, STILL);
   };
 
   function watchFolder({ folder, only }: WatchedFolder): FSWatcher {
     const watcher = watch(folder, (_, name) => {
-      if (only !== null && name !== only) return;
-      notice();
-      follow();
+      if (only === null || name === only) notice();
     });
     // A watcher fails when what it watches is removed; the next run tells what is missing.
     return watcher.on('error', notice);
   }
 
   /** Watches the folders that there are now; what cannot be watched is tried again later. */
-  function follow(): unknown {
+  function follow(): Following {
+    let areOthers = false;
     const folders = new Map(paths.flatMap(foldersOf));
     for (const [key, watcher] of watchers) {
       if (folders.has(key)) continue;
       watcher.close();
       watchers.delete(key);
-      notice();
+      areOthers = true;
     }
     for (const [key, folder] of folders) {
       if (watchers.has(key)) continue;
       try {
         watchers.set(key, watchFolder(folder));
       } catch (error) {
-        return error;
+        return { areOthers, failure: error };
       }
-      notice();
+      areOthers = true;
     }
-    return null;
+    return { areOthers, failure: null };
   }
 
-  const look = setInterval(follow, LOOK);
+  const look = setInterval(() => {
+    if (follow().areOthers) notice();
+  }, LOOK);
   const close = () => {
     clearInterval(look);
     if (timer) clearTimeout(timer);
     for (const watcher of watchers.values()) watcher.close();
   };
   for (const path of paths) {
-    const failure = foldersOf(path).length === 0 ? missing(path) : follow();
+    const failure = foldersOf(path).length === 0 ? missing(path) : follow().failure;
     if (failure === null) continue;
     close();
     return systemFailure(`Cannot watch ${path}`, failure);
   }
-  // What there is from the beginning is no change.
-  if (timer) clearTimeout(timer);
   return succeed(close);
+}
+
+interface Following {
+  /** Folders came or went since the last time. */
+  readonly areOthers: boolean;
+  readonly failure: unknown;
 }
 
 interface WatchedFolder {

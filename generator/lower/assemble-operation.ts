@@ -66,7 +66,10 @@ export function assembleOperation(
     return { kind: 'ref', id: typeId };
   }
 
-  const members = draft.members.map((member) => linkMember(member, linked));
+  const members = draft.members.map((member) => ({
+    ...linked.withEvidence(member),
+    type: linked.link(member.type),
+  }));
   const bodyMembers = members.filter(({ location }) => location === 'body').map(propertyOf);
   const body = requestBody(bodyMembers, draft.examples.some(showsForm), ownType);
   if (bodyMembers.length === 0 && draft.examples.some(showsBody)) {
@@ -226,12 +229,6 @@ function parameter(
     inferred: location === 'path' ? withoutRequired(inferred) : inferred,
     origins,
   };
-}
-
-function linkMember(member: LocatedMember, linked: LinkedTypes): LocatedMember {
-  const evidence = linked.isGuessed(member.type) ? ({ type: 'member-names' } as const) : {};
-  const inferred = { ...member.inferred, ...evidence };
-  return { ...member, type: linked.link(member.type), inferred };
 }
 
 /** What stands in a path has to be there. */

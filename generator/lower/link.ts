@@ -10,6 +10,7 @@ import { deprecationOf } from './deprecation.js';
 import type { Draft } from './draft.js';
 import { addTo } from './draft.js';
 import { classesOf } from './equal-drafts.js';
+import type { WithEvidence } from './resolve-names.js';
 import { resolveNames } from './resolve-names.js';
 import { mapShape } from './resolve-section.js';
 import { withStatedBases } from './stated-bases.js';
@@ -18,8 +19,8 @@ export interface LinkedTypes {
   readonly types: readonly TypeDef[];
   /** Turns references to drafts into references to the types of the model. */
   readonly link: (type: Type) => Type;
-  /** Whether a type that is not linked yet is a guess by the names of its members. */
-  readonly isGuessed: (type: Type) => boolean;
+  /** A member whose type is not linked yet, marked if that is a guess by the names of its members. */
+  readonly withEvidence: WithEvidence;
 }
 
 export interface LinkContext {
@@ -72,7 +73,7 @@ export function linkTypes(
   return {
     types: withStatedBases(sorted, extensions, report),
     link,
-    isGuessed: resolution.isByMembers,
+    withEvidence: resolution.withEvidence,
   };
 }
 

@@ -17,9 +17,13 @@ export interface Resolution {
   readonly resolve: (type: Type, near: Place) => Type;
   /** The same for a type that has been resolved before, in whole or as a part. */
   readonly resolved: (type: Type) => Type;
-  /** Whether the type is that of another object, which has members of the same names. */
-  readonly isByMembers: (type: Type) => boolean;
+  /** The member, marked if its type is that of another object, which has members of the same names. */
+  readonly withEvidence: WithEvidence;
 }
+
+export type WithEvidence = <Member extends Pick<Property, 'type' | 'inferred'>>(
+  member: Member,
+) => Member;
 
 /** Where a name is mentioned, and what is said there: what no page opens is reported there. */
 type Place = Pick<Draft, 'origin' | 'resource' | 'description'>;
@@ -100,22 +104,25 @@ export function resolveNames(
   function resolveMember({ origin, resource }: Draft): (property: Property) => Property {
     return (property) => {
       const { type, description } = property;
-      return { ...property, type: resolveNear({ origin, resource, description })(type) };
+      return {
+        ...withEvidence(property),
+        type: resolveNear({ origin, resource, description })(type),
+      };
     };
   }
 
-  function isByMembers(type: Type): boolean {
-    let isOne = false;
-    mapReferences(type, (id) => {
-      isOne ||= redirects.has(id);
+  const withEvidence: WithEvidence = (member) => {
+    let isGuess = false;
+    mapReferences(member.type, (id) => {
+      isGuess ||= redirects.has(id);
       return { kind: 'ref', id };
     });
-    return isOne;
-  }
+    return isGuess ? { ...member, inferred: { ...member.inferred, type: 'member-names' } } : member;
+  };
 
   const kept = all.filter(({ id }) => !redirects.has(id));
   for (const draft of kept) {
-    const shape = withEvidence(draft.shape, isByMembers);
+    const { shape } = draft;
     draft.shape =
       shape.kind === 'object'
         ? { kind: 'object', properties: shape.properties.map(resolveMember(draft)) }
@@ -132,7 +139,7 @@ export function resolveNames(
         const target = chosen.get(id) ?? id;
         return { kind: 'ref', id: redirects.get(target) ?? target };
       }),
-    isByMembers,
+    withEvidence,
   };
 }
 
@@ -140,16 +147,6 @@ const TEXT_MAP: Shape = {
   kind: 'alias',
   type: { kind: 'map', value: { kind: 'string', dateTime: 'unstated' } },
 };
-
-function withEvidence(shape: Shape, isByMembers: (type: Type) => boolean): Shape {
-  if (shape.kind !== 'object') return shape;
-  const properties = shape.properties.map((property) =>
-    isByMembers(property.type)
-      ? { ...property, inferred: { ...property.inferred, type: 'member-names' as const } }
-      : property,
-  );
-  return { kind: 'object', properties };
-}
 
 function groupByName(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
   const byName = new Map<string, Draft[]>();
