@@ -162,24 +162,24 @@ function signature(parser: Parser): MethodSignature | null {
   const method = path?.pop();
   if (!path || method === undefined || !parser.expect('(')) return null;
   const positional: string[] = [];
-  let argument: string | undefined;
+  let params: Pick<MethodSignature, 'argument' | 'isArgumentRequired'> = {};
   while (!parser.at(')')) {
     const name = parser.attempt(() => typedName(parser));
     const glued =
       name === null ? parser.delimited('|', () => parser.word() ?? parser.string())?.at(-1) : '';
     if (glued === undefined) return null;
-    parser.accept('?');
+    const isArgumentRequired = !parser.accept('?');
     // Other arguments are objects.
     if (GLUED_SCALAR.test(glued)) positional.push(glued.replace(GLUED_SCALAR, ''));
     else if (name !== null) positional.push(name);
-    argument ??= GLUED_PARAMS.exec(glued)?.[1];
+    const argument = GLUED_PARAMS.exec(glued)?.[1];
+    if (argument !== undefined) params = { argument, isArgumentRequired };
     if (!parser.accept(',')) break;
   }
   if (!parser.expect(')', ':')) return null;
   const returns = returnType(parser);
   const resource = path[0] === 'client' ? path.slice(1) : path;
-  const named = argument === undefined ? {} : { argument };
-  return returns && { resource, method, positional, ...named, returns };
+  return returns && { resource, method, positional, ...params, returns };
 }
 
 /** `"novel" | "poetry"genre`, `Array<string>ids`: the type ends where the name begins. */

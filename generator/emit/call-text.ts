@@ -62,11 +62,13 @@ function bodyEncoder(body: RequestBody, model: ApiModel): string {
   return isWholeBody(body, model) ? 'wholeBody' : 'jsonBody';
 }
 
-function destinations({ inPath, inQuery, inHeader }: OperationParams): readonly string[] {
+function destinations(params: OperationParams): readonly string[] {
+  const { inPath, inQuery, inHeader, wireNames } = params;
   return [
     ...(inPath.length > 0 ? [`inPath: ${list(inPath)}`] : []),
     ...(inQuery.length > 0 ? [`inQuery: ${list(inQuery)}`] : []),
     ...record('inHeader', inHeader),
+    ...record('wireNames', wireNames),
   ];
 }
 

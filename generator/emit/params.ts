@@ -8,7 +8,7 @@ import type { Names } from './names.js';
 import type { Statement } from './source-structure.js';
 
 export interface OperationParams {
-  /** The argument may be left out: none of its members is required. */
+  /** The argument may be left out: neither the body nor any of its members is required. */
   readonly isOptional: boolean;
   /** All that the argument may have, by the names that it has there. */
   readonly members: readonly Member[];
@@ -18,6 +18,8 @@ export interface OperationParams {
   readonly inPath: readonly string[];
   readonly inQuery: readonly string[];
   readonly inHeader: ReadonlyMap<string, string>;
+  /** Names on the wire of those in the path or the query that have another name there. */
+  readonly wireNames: ReadonlyMap<string, string>;
 }
 
 /** `null` if the method has no argument but the positional one. */
@@ -36,6 +38,7 @@ export function paramsOf(
   const inPath: string[] = [];
   const inQuery: string[] = [];
   const inHeader = new Map<string, string>();
+  const wireNames = new Map<string, string>();
   const sent: Member[] = others.map((parameter) => {
     const wanted = parameter.alias ?? parameter.name;
     // Two places can have one name; a path or query parameter beside a body member is rarer.
@@ -44,12 +47,13 @@ export function paramsOf(
     if (parameter.in === 'path') inPath.push(name);
     else if (parameter.in === 'query') inQuery.push(name);
     else inHeader.set(name, parameter.name);
+    if (parameter.in !== 'header' && name !== parameter.name) wireNames.set(name, parameter.name);
     return { ...parameter, name };
   });
   const members = [...sent, ...bodyMembers];
   const { stream } = response;
   return {
-    isOptional: members.every(({ required }) => required !== 'yes'),
+    isOptional: body?.required !== 'yes' && members.every(({ required }) => required !== 'yes'),
     members,
     statements:
       stream?.when === 'on-request'
@@ -59,6 +63,7 @@ export function paramsOf(
     inPath,
     inQuery,
     inHeader,
+    wireNames,
   };
 }
 

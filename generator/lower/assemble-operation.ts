@@ -10,7 +10,7 @@ import type {
   RequestBody,
   TypeDef,
 } from '../model/model.js';
-import type { Type } from '../model/type.js';
+import type { Fact, Type } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
@@ -71,7 +71,13 @@ export function assembleOperation(
     type: linked.link(member.type),
   }));
   const bodyMembers = members.filter(({ location }) => location === 'body').map(propertyOf);
-  const body = requestBody(bodyMembers, draft.examples.some(showsForm), ownType);
+  const { isArgumentRequired } = draft.signature ?? {};
+  const body = requestBody(
+    bodyMembers,
+    draft.examples.some(showsForm),
+    isArgumentRequired,
+    ownType,
+  );
   if (bodyMembers.length === 0 && draft.examples.some(showsBody)) {
     report(diagnostic('body-undocumented', draft.place, { operation: id }));
   }
@@ -106,15 +112,22 @@ function freeId(wanted: string, types: readonly TypeDef[]): string {
 function requestBody(
   properties: readonly Property[],
   isForm: boolean,
+  isRequired: boolean | undefined,
   ownType: OwnType,
 ): RequestBody | null {
   if (properties.length === 0) return null;
+  const hasRequired = properties.some(({ required }) => required === 'yes');
   const isUpload = isForm || properties.some(({ type }) => holdsBinary(type));
   return {
     contentType: isUpload ? 'multipart/form-data' : 'application/json',
     type: ownType('body', properties),
-    required: properties.some(({ required }) => required === 'yes') ? 'yes' : 'unstated',
+    required: hasRequired ? 'yes' : statedAs(isRequired),
   };
+}
+
+function statedAs(isTrue: boolean | undefined): Fact {
+  if (isTrue === undefined) return 'unstated';
+  return isTrue ? 'yes' : 'no';
 }
 
 function showsForm({ request }: Example): boolean {

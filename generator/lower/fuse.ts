@@ -92,7 +92,8 @@ function fuseInto(
       const isEmpty = shape?.kind === 'object' && shape.properties.length === 0;
       return isEmpty ? null : { ...other.body, type: fuser.adopt(other.body.type) };
     }
-    return { ...base.body, type: fuser.fuse(base.body.type, other.body.type) };
+    const { required } = base.body.required === 'unstated' ? other.body : base.body;
+    return { ...base.body, required, type: fuser.fuse(base.body.type, other.body.type) };
   }
 }
 

@@ -9,6 +9,7 @@ import type { TypeExpr } from '../signature/type-expr.js';
 import { foldName } from '../text/case.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { unreachable } from '../text/invariant.js';
+import { isMadeUpTitle } from '../text/made-up-title.js';
 import type { DeclaredItem } from './declared-item.js';
 import { headersOf, isValue, mayBeOne } from './declared-item.js';
 import { withValues } from './described-values.js';
@@ -270,6 +271,7 @@ function isVariantList(
   if (!scope.facts.labelledVariants) return false;
   const documented = scope.documented.get(name);
   if (documented === 'union' || documented === 'object') return documented === 'union';
+  if (children.some(hasMadeUpLabel)) return true;
   // Labels look like properties. Variants of a union are objects with a literal that tells them
   // apart; the properties of a model practically never are, all of them. A variant that is printed
   // under the name of its base (`loan_item: Loan`) shows only what it adds, and so no literal.
@@ -277,6 +279,11 @@ function isVariantList(
   const unmarked = children.filter((child) => !hasMark(child, marks));
   const areVariants = unmarked.every(isExtension) && unmarked.length < children.length - 1;
   return marks.size > 0 && areVariants;
+}
+
+/** `union_member_0: string`: what has no name of its own is numbered, and so no property. */
+function hasMadeUpLabel({ declaration }: DeclaredItem): boolean {
+  return declaration.kind === 'member' && isMadeUpTitle(declaration.name);
 }
 
 /** `loan_item: Loan` with members: the label names a type that extends the one in the header. */

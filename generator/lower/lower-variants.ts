@@ -3,11 +3,12 @@ import type { Type } from '../model/type.js';
 import type { TypeExpr } from '../signature/type-expr.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { unreachable } from '../text/invariant.js';
+import { isMadeUpTitle } from '../text/made-up-title.js';
 import { equalNames, foldName, pascalCase, snakeCase } from '../text/case.js';
 import type { DeclaredItem } from './declared-item.js';
 import { headersOf } from './declared-item.js';
 import { withValues } from './described-values.js';
-import type { SectionScope } from './draft.js';
+import type { Draft, SectionScope, Summary } from './draft.js';
 import { printsOf, startDraft } from './draft.js';
 import { lowerMembers } from './lower-members.js';
 import type { TypePlace } from './lower-type.js';
@@ -131,6 +132,9 @@ function lowerTitled(title: string, child: DeclaredItem, place: TypePlace): Type
   const { scope, owner, label } = place;
   const { item, children, declaration } = child;
   const object = declaration.kind === 'class' ? declaration.object : null;
+  const summary = summaryOf(object, label);
+  const model = children.length === 0 && summary ? openedAs(title, summary, scope) : undefined;
+  if (model) return { kind: 'ref', id: model.id };
   const draft = startDraft(scope, {
     name: title,
     naming: 'title',
@@ -138,7 +142,7 @@ function lowerTitled(title: string, child: DeclaredItem, place: TypePlace): Type
     item,
     description: item.description,
     headers: headersOf(children),
-    summary: summaryOf(object, label),
+    summary,
   });
   if (children.length > 0) {
     draft.shape = { kind: 'object', properties: lowerMembers(children, owner, scope) };
@@ -147,12 +151,30 @@ function lowerTitled(title: string, child: DeclaredItem, place: TypePlace): Type
 }
 
 /**
+ * The model of that name and with these members that the section has opened: where the union elides
+ * its terms, nothing else tells that the title is the name of a model.
+ */
+function openedAs(
+  name: string,
+  { members, elided }: Summary,
+  { draftsByName }: SectionScope,
+): Draft | undefined {
+  const models = (draftsByName.get(name) ?? []).filter(({ naming, shape }) => {
+    if (naming === 'title' || shape.kind !== 'object') return false;
+    const { properties } = shape;
+    const isWhole = properties.length === members.length + elided;
+    return isWhole && members.every((member, index) => properties[index]?.name === member);
+  });
+  return models.length === 1 ? models[0] : undefined;
+}
+
+/**
  * `String = String`, `UnionMember1 = Array[X]`, `X = array of X`: the name is only the variant's
  * title, made up where it has none.
  */
 function isLabel(name: string, type: TypeExpr): boolean {
   return (
-    /^(?:UnionMember|union_member_|unnamed_schema_)\d+$/.test(name) ||
+    isMadeUpTitle(name) ||
     type.kind === 'scalar' ||
     partsOf(type).terms.some((term) => term.kind === 'name' && term.name === name)
   );
@@ -235,7 +257,7 @@ function modelOfLabel(
   if (documented !== undefined) return documented;
   // Its name is among those that the header leaves out.
   const isElided = terms.length === 0 || terms.some(({ kind }) => kind === 'elided');
-  return isElided && /^[a-z][a-z0-9_]*$/.test(label) && !/^union_member_\d+$/.test(label)
+  return isElided && /^[a-z][a-z0-9_]*$/.test(label) && !isMadeUpTitle(label)
     ? pascalCase(label)
     : null;
 }

@@ -4,6 +4,7 @@ import { narrowArrays } from '../signature/or-type.js';
 import type { Declaration, ParameterLocation, Stated, TypeExpr } from '../signature/type-expr.js';
 import { partsOf } from '../signature/type-parts.js';
 import { foldName, snakeCase } from '../text/case.js';
+import { isMadeUpTitle } from '../text/made-up-title.js';
 import type { UnionNames } from './titled-variants.js';
 import { unionNames } from './titled-variants.js';
 
@@ -126,7 +127,7 @@ function mayBeLabel(name: string, type: TypeExpr): boolean {
   const [only, ...others] = terms;
   if (wrappers.length > 0 || others.length > 0) return true;
   if (only?.kind !== 'scalar' && only?.kind !== 'literal') return true;
-  return !/^[a-z0-9_]+$/.test(name) || /^union_member_\d+$/.test(name);
+  return !/^[a-z0-9_]+$/.test(name) || isMadeUpTitle(name);
 }
 
 /** Python's members without a mark are required; those with one may be anything. */

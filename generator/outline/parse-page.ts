@@ -6,6 +6,7 @@ import { diagnostic } from '../text/diagnostic.js';
 import type { SourceFile } from '../text/source.js';
 import { sectionName } from '../text/section-heading.js';
 import { startOf } from '../text/source.js';
+import { adoptSections } from './adopt-sections.js';
 import type { VisitNode } from './assemble-page.js';
 import { visitNodes } from './assemble-page.js';
 import type { BlockCache } from './block-cache.js';
@@ -19,7 +20,6 @@ import type { CodeSample, Item, Page, Paragraph, Section } from './page.js';
 import { notAPage, whyNoReference } from './not-a-page.js';
 import type { ListReader } from './read-list.js';
 import { readList } from './read-list.js';
-import { isVerbLine } from './verb-line.js';
 
 /**
  * Reads a page. `null` if the file is no reference page: HTML saved as Markdown, a stub, a guide,
@@ -71,24 +71,7 @@ function readSections(text: MarkdownText, cache: BlockCache, report: Report): re
     return sectionReader(root, { text, known: cache.items, report: (doubt) => found.push(doubt) });
   });
   found.forEach(report);
-  return adoptTypes(root.sections);
-}
-
-/** Some pages print the headings of types on the level of the heading above them. */
-function adoptTypes(sections: readonly OpenSection[]): readonly OpenSection[] {
-  const adopted: OpenSection[] = [];
-  for (const section of sections) {
-    const types = adopted.at(-1);
-    const isType = section.items.length > 0 && !section.paragraphs.some(isVerb);
-    if (types?.heading === 'Domain Types' && isType) {
-      types.sections.push({ ...section, sections: [...adoptTypes(section.sections)] });
-    } else adopted.push({ ...section, sections: [...adoptTypes(section.sections)] });
-  }
-  return adopted;
-}
-
-function isVerb({ markdown }: Paragraph): boolean {
-  return isVerbLine(markdown);
+  return adoptSections(root.sections, report);
 }
 
 /** Puts nodes into sections. Text before the first heading belongs to none of a reference page. */

@@ -9,6 +9,8 @@ export interface MethodSignature {
   readonly positional: readonly string[];
   /** `body`, `query` or `params`: the argument for all that is not positional, where it has a name. */
   readonly argument?: string;
+  /** Whether that argument has to be given, where the dialect says so. */
+  readonly isArgumentRequired?: boolean;
   readonly returns: ReturnSignature | null;
 }
 

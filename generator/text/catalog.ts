@@ -106,6 +106,11 @@ export const catalog = {
     message: '`{title}` documents no HTTP call',
     help: 'Nothing to do: helpers that run in the client have no operation.',
   },
+  'heading-in-text': {
+    severity: 'info',
+    message: '`{heading}` is taken for a heading of the description of `{title}`',
+    help: 'Nothing to do, unless it is a method whose line `**verb** `path`` is lost.',
+  },
   'unknown-section': {
     severity: 'warning',
     loses: true,

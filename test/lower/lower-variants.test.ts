@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codesOf, memberNamed, readPages } from '../support/read-model.js';
+import { codesOf, memberNamed, readPages, typeNamed } from '../support/read-model.js';
 
 const page = (...items: readonly string[]) =>
   [
@@ -171,4 +171,39 @@ test('PHP says of a type with values that it is an enum', () => {
   expect(model.types[1]?.shape).toMatchObject({
     type: { variants: [{ value: 'novel' }, { value: 'poem' }] },
   });
+});
+
+test('what a renderer has numbered is a variant, also where the union has a name', () => {
+  const cli = [
+    '## Get\n\n`$ library rules get`\n\n**get** `/v1/rules`',
+    '### Returns\n\n- `rule: object { value }`\n\n  - `value: RuleValue`',
+    '    - `union_member_0: string`\n\n    - `union_member_1: array of string`',
+    '### Example\n\n```cli\nlibrary rules get\n```\n',
+  ].join('\n\n');
+  const { model } = readPages({ 'rules.md': cli });
+  expect(typeNamed(model, 'RuleValue').shape).toMatchObject({
+    kind: 'alias',
+    type: { kind: 'union', variants: [{ kind: 'string' }, { kind: 'array' }] },
+  });
+});
+
+test.each([
+  ['these members', 'Loan object { id, due, fine, 2 more }', []],
+  ['more members', 'Loan object { id, due, fine, 3 more }', ['collapsed-object']],
+])('a closed variant is the model of its name with %s', (_, header, codes) => {
+  const members = ['id', 'due', 'fine', 'book', 'shelf'].map(
+    (name) => `      - \`${name}: string\``,
+  );
+  const items = [
+    '  - `last: Loan`',
+    ...members.map((line) => line.slice(2)),
+    '  - `books: array of object { id }  or object { key }  or 1 more`',
+    '    - `Novel object { id }`\n\n      - `id: string`',
+    '    - `Poem object { key }`\n\n      - `key: string`',
+    `    - \`${header}\``,
+  ];
+  const read = readPages({ 'shelf.md': page(...items).replace('{ books }', '{ last, books }') });
+  expect(codesOf(read).filter((code) => code === 'collapsed-object')).toEqual(codes);
+  const isLoan = JSON.stringify(memberNamed(read.model, 'Shelf', 'books')).includes('"id":"Loan"');
+  expect(isLoan).toBe(codes.length === 0);
 });

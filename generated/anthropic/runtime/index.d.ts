@@ -336,6 +336,8 @@ interface Call {
   readonly inQuery?: readonly string[];
   /** Members of `params` that are headers, with the header's name. */
   readonly inHeader?: Readonly<Record<string, string>>;
+  /** Names of members of the path or the query that are called otherwise in `params`. */
+  readonly wireNames?: Readonly<Record<string, string>>;
   /** Lists of the query that are not written with brackets. */
   readonly listStyles?: Readonly<Record<string, ListStyle>>;
   /** How the rest of `params` is sent; without it they go into the query. */

@@ -1351,7 +1351,7 @@ async function prepare(
     throw new ClientError(`A ${method} is sent without a body.`);
   }
   if (!call.body && options.extraBody) {
-    throw new ClientError('This call has no body that `extraBody` could be added to.');
+    throw new ClientError('This call has no body for `extraBody`.');
   }
   const sent = mergeHeaders([
     { accept: call.accept ?? 'application/json' },
@@ -1400,8 +1400,9 @@ function destinationsOf(call) {
   const parts = { path: { ...call.pathValues }, query: {}, headers: {}, rest: {} };
   for (const [name, value] of Object.entries(call.params ?? {})) {
     const header = ownValue(call.inHeader, name);
-    if (call.inPath?.includes(name)) parts.path[name] = value;
-    else if (call.inQuery?.includes(name)) parts.query[name] = value;
+    const wireName = ownValue(call.wireNames, name) ?? name;
+    if (call.inPath?.includes(name)) parts.path[wireName] = value;
+    else if (call.inQuery?.includes(name)) parts.query[wireName] = value;
     else if (header !== undefined) parts.headers[header] = headerText(value);
     // By assignment, a member called `__proto__` would be none.
     else Object.defineProperty(parts.rest, name, { value, enumerable: true });
