@@ -218,7 +218,7 @@ function isMeant(callee: ts.Expression, scope: Scope): boolean {
 }
 
 /** What a schema of zod that has a name is refined by: `Loan.nullable().optional()`. */
-const SCHEMA_STEPS: ReadonlySet<string> = new Set(['nullable', 'optional']);
+const SCHEMA_STEPS: ReadonlySet<string> = new Set(['nullable', 'optional', 'refine']);
 
 /** What importing a module may compute: data, functions, and what the runtime or zod makes. */
 function isPlain(value: ts.Expression | undefined, scope: Scope): boolean {

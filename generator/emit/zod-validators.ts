@@ -10,7 +10,7 @@ import type { Type, TypeId, TypeOf } from '../model/type.js';
 import type { TypeTable } from '../model/variants.js';
 import { allowsNull, demands, flatVariants, hasOpenLiterals, tagOf } from '../model/variants.js';
 import { compareText } from '../text/source.js';
-import { literal, objectKey } from './encode.js';
+import { literal, objectKey, propertyAccess } from './encode.js';
 import type { GeneratedFile } from './generated-file.js';
 import { specifier } from './imports.js';
 import type { Member } from './members.js';
@@ -108,9 +108,18 @@ function memberText(member: Member, isStrict: boolean, context: ZodContext): str
   const mayBeNull = allowsNull(member) || (!isRequired && !isStrict);
   const text = typeText(member.type, context) + (isStrict ? limitsText(member) : '');
   const nullable = mayBeNull ? `${text}.nullable()` : text;
-  if (!isRequired) return `${nullable}.optional()`;
+  if (!isRequired) return `${isInherited(member) ? orInherited(nullable) : nullable}.optional()`;
   const isAny = flatVariants(member.type, context.types).some(({ kind }) => kind === 'unknown');
   return isAny ? `z.unknown().refine((value) => value !== undefined)` : nullable;
+}
+
+/** zod reads `value.constructor` of every object: what it finds without such a member is a function. */
+function orInherited(text: string): string {
+  return `z.union([${text}, z.custom((value) => typeof value === 'function')])`;
+}
+
+function isInherited({ name }: Member): boolean {
+  return name in {} && name !== '__proto__';
 }
 
 function limitsText({ type, constraints }: Member): string {
@@ -188,8 +197,15 @@ function objectsTexts(objects: readonly TypeOf<'ref'>[], context: ZodContext): r
   const known =
     isExact && isDistinct && isDemanded(objects, tag.name, context)
       ? [`z.discriminatedUnion(${literal(tag.name)}, [${texts.join(', ')}])`]
-      : texts;
+      : texts.map((text, index) => `${text}${taggedText(tag.name, tag.values[index] ?? [])}`);
   return [...known, unknown];
+}
+
+/** A tag of several values is open by itself, and would take the values of the other variants. */
+function taggedText(tag: string, values: readonly string[]): string {
+  if (values.length < 2) return '';
+  const list = [...values.map(literal), 'null', 'undefined'].join(', ');
+  return `.refine((value) => [${list}].includes(value${propertyAccess(tag, false)}))`;
 }
 
 function isDemanded(

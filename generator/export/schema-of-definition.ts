@@ -1,5 +1,6 @@
 /** A definition of the model → its schema: an object, the type of an alias, or anything at all. */
 import type { Property, TypeDef } from '../model/model.js';
+import { demands } from '../model/variants.js';
 import { isOptional } from './is-optional.js';
 import type { JsonObject } from './json.js';
 import { jsonMembers, jsonObject } from './json.js';
@@ -37,7 +38,10 @@ function schemaOfObject(
   isSent: boolean,
   context: SchemaContext,
 ): JsonObject {
-  const required = properties.filter((property) => !isOptional(property.required, isSent));
+  const isTolerant = context.form === 'tolerant';
+  const required = properties.filter((property) =>
+    isTolerant ? demands(property) : !isOptional(property.required, isSent),
+  );
   const schemas = properties.map(
     (property) => [property.name, schemaOfProperty(property, isSent, context)] as const,
   );

@@ -4,7 +4,7 @@
  */
 import type { Constraints } from '../model/model.js';
 import type { Type, TypeOf } from '../model/type.js';
-import { flatVariants, hasOpenLiterals } from '../model/variants.js';
+import { flatVariants, hasOpenLiterals, tagOf } from '../model/variants.js';
 import { unreachable } from '../text/invariant.js';
 import type { Discriminator } from './discriminator.js';
 import { discriminatorOf } from './discriminator.js';
@@ -19,10 +19,47 @@ export type Limits = Omit<Constraints, 'default'>;
 
 /** The schema of all values of the type, `null` included where it is a variant. */
 export function schemaOfType(type: Type, context: SchemaContext, limits: Limits = {}): JsonObject {
+  const tolerant = type.kind === 'union' ? tolerantUnion(type, context, limits) : null;
+  if (tolerant !== null) return tolerant;
   const union = flatUnion(type);
   const schema = schemaOfVariants(union, openKinds(type, context), context, limits);
   if (schema === null) return union.isNullable ? { type: 'null' } : {};
   return union.isNullable ? nullableSchema(schema) : schema;
+}
+
+/**
+ * Variants that are told apart by a member, and any other one that has a value of its own there; a
+ * listed one must be what it says. `null`: the form is another one, or nothing tells them apart.
+ */
+function tolerantUnion(
+  type: TypeOf<'union'>,
+  context: SchemaContext,
+  limits: Limits,
+): JsonObject | null {
+  if (context.form !== 'tolerant') return null;
+  const variants = flatVariants(type, context.types);
+  const objects = variants.filter((variant) => variant.kind === 'ref');
+  const tag = tagOf(objects, context.types);
+  if (tag === null) return null;
+  const { name, values } = tag;
+  const others = variants.filter(({ kind }) => kind !== 'ref');
+  const rest: Type = { kind: 'union', variants: others };
+  const listed = objects.map((object, index) => {
+    const schema = schemaOfVariant(object, context, limits);
+    // A member of several values is open by itself.
+    const own = values[index] ?? [];
+    if (own.length < 2) return schema;
+    const closed = jsonObject([[name, { enum: [...own, null] }]]);
+    return { allOf: [schema, { type: 'object', properties: closed }] };
+  });
+  const known = values.flatMap((own) => own ?? []);
+  const unlisted = jsonObject([[name, { type: 'string', not: { enum: known } }]]);
+  const all = [
+    ...(others.length > 0 ? [schemaOfType(rest, context, limits)] : []),
+    ...distinct(listed),
+    { type: 'object', properties: unlisted, required: [name] },
+  ];
+  return { anyOf: all };
 }
 
 /** The schema that allows `null` as well: a list of types where that is enough. */
@@ -104,10 +141,6 @@ function schemaOfTagged(
   { member, variants: mapping }: Discriminator,
   context: SchemaContext,
 ): JsonObject {
-  if (context.form === 'tolerant') {
-    const unlisted = jsonObject([[member, { type: 'string', not: { enum: [...mapping.keys()] } }]]);
-    return { anyOf: [...variants, { type: 'object', properties: unlisted, required: [member] }] };
-  }
   if (context.vocabulary === 'json-schema') return { anyOf: variants };
   const references = [...mapping].map(
     ([value, id]) => [value, context.referenceTo(id) ?? undefined] as const,

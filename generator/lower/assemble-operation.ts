@@ -19,7 +19,7 @@ import { sendsBody, sendsForm } from '../text/curl-body.js';
 import { parseJson } from '../text/parse-json.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { deprecationOf } from './deprecation.js';
-import { eventStreamOf, isJsonLines } from './event-stream.js';
+import { eventStreamOf, isJsonLines, withWholeSwitch } from './event-stream.js';
 import { isHeaderName, pathParameters } from './http-grammar.js';
 import type { LinkedTypes } from './link.js';
 import type { LocatedMember } from './lower-parameters.js';
@@ -66,7 +66,7 @@ export function assembleOperation(
     return { kind: 'ref', id: typeId };
   }
 
-  const members = draft.members.map((member) => ({
+  const members = withWholeSwitch(draft).map((member) => ({
     ...linked.withEvidence(member),
     type: linked.link(member.type),
   }));

@@ -44,6 +44,24 @@ export function eventStreamOf(
   };
 }
 
+/**
+ * The members of a method, its switch with both values: a page that shows only the method without
+ * a stream prints `Literal[false]` there.
+ */
+export function withWholeSwitch(
+  draft: OperationDraft,
+): readonly OperationDraft['members'][number][] {
+  const { members } = draft;
+  const sent = members.filter(({ location }) => location === 'body' || location === 'query');
+  const name = streamSwitch(sent, signsBoth(draft));
+  return members.map((member) => {
+    const { type, description, inferred } = member;
+    if (member.name !== name || type.kind !== 'literal' || type.value !== false) return member;
+    const evidence = EVENTS.test(description) ? 'prose' : 'default';
+    return { ...member, type: { kind: 'boolean' }, inferred: { ...inferred, type: evidence } };
+  });
+}
+
 /** One answer or events of another type; `Line | Stream<Line>` is nothing but a stream of lines. */
 function signsBoth({ signature }: OperationDraft): boolean {
   const { type = null, stream = null } = signature?.returns ?? {};

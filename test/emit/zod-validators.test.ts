@@ -1,4 +1,5 @@
 /** Schemas of zod say what our own validators say. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,8 @@ import { expect, test } from 'vitest';
 import { decideNames } from '../../generator/emit/names.js';
 import { packageJson } from '../../generator/emit/package-files.js';
 import { emitZodValidators } from '../../generator/emit/zod-validators.js';
+import { exportJsonSchema } from '../../generator/export/json-schema.js';
+import { printDocument } from '../../generator/export/print-document.js';
 import type { ApiModel } from '../../generator/model/model.js';
 import { generateFiles } from '../../generator/pipeline.js';
 import { libraryModel } from '../support/library-model.js';
@@ -161,4 +164,68 @@ test('a package with schemas passes the check of the output, and its client asks
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+const shape = (circle: string, square: string) =>
+  [
+    '## Get a Shape\n\n**get** `/v1/shape`\n\n### Returns',
+    '- `Drawing object { shape, toString, valueOf }`',
+    '  - `shape: Circle or Square`',
+    '    - `Circle object { type, r }`',
+    `      - \`type: ${circle}\`\n\n      - \`r: number\``,
+    '    - `Square object { type, w }`',
+    `      - \`type: ${square}\`\n\n      - \`w: optional number or null\``,
+    '  - `toString: optional string`\n\n  - `valueOf: optional number or null`',
+    '### Example\n\n```http\ncurl https://api.library.example/v1/shape\n```\n',
+  ].join('\n\n');
+
+const drawings = [
+  ...[
+    { type: 'circle', r: 1 },
+    { type: 'circle' },
+    { type: 'circle', r: 'one' },
+    { type: 'square', w: 1 },
+    { type: 'rect' },
+    { type: 'rect', w: 'one' },
+    { type: 'new', q: 1 },
+    { w: 1 },
+    {},
+  ].map((one) => ({ shape: one })),
+  { shape: { type: 'rect' }, toString: 'a', valueOf: null },
+  { shape: { type: 'rect' }, toString: 1 },
+];
+
+test.each([
+  ['one value each', '"circle"', '"square"'],
+  ['a tag of several values', '"circle"', '"square" or "rect"'],
+  ['an optional tag', '"circle"', 'optional "square"'],
+])('validators, schemas and the tolerant export agree on %s', async (_, circle, square) => {
+  const { model } = readPages({ 'shape.md': shape(circle, square) });
+  const { named } = await validatorsOf(model);
+  const schemas = await schemasOf(model);
+  const ajv = new Ajv2020({ strict: true, ownProperties: true });
+  ajv.addSchema(JSON.parse(printDocument(exportJsonSchema(model, 'tolerant'), 'json')), 'model');
+  const validate = ajv.getSchema('model#/$defs/Drawing');
+  const verdicts = drawings.map((value) => {
+    const own = named('Drawing').is(value);
+    const text = JSON.stringify(value);
+    expect(schemas['Drawing']?.safeParse(value).success, `zod ${text}`).toBe(own);
+    expect(validate?.(value), `export ${text}`).toBe(own);
+    return own;
+  });
+  expect(new Set(verdicts).size).toBe(2);
+});
+
+test('what is only likelier is demanded by no tolerant schema', async () => {
+  const python = [
+    '## Get\n\n`books.get()  -> Book`\n\n**get** `/v1/book`\n\n### Returns',
+    '- `class Book: …`\n\n  - `id: str`\n\n  - `title: Optional[str]`',
+    '### Example\n\n```python\nimport library\n```\n',
+  ].join('\n\n');
+  const { model } = readPages({ 'book.md': python });
+  const { named } = await validatorsOf(model);
+  const ajv = new Ajv2020({ strict: true, ownProperties: true });
+  ajv.addSchema(JSON.parse(printDocument(exportJsonSchema(model, 'tolerant'), 'json')), 'model');
+  expect(named('Book').is({ id: 'b' })).toBe(true);
+  expect(ajv.getSchema('model#/$defs/Book')?.({ id: 'b' })).toBe(true);
 });

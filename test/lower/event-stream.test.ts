@@ -173,3 +173,19 @@ test('an event that stands beside the answer is no answer', () => {
   const plain = readPages({ 'books/ask.md': both.replace(' | Stream<AnswerEvent>', '') });
   expect(plain.model.operations[0]?.response.type).toMatchObject({ kind: 'union' });
 });
+
+test('a switch of which a page prints one value only has both', () => {
+  const python = [
+    '## Ask\n\n`answers.create(AnswerCreateParams**kwargs)  -> Answer`\n\n**post** `/v1/answers`',
+    '### Parameters\n\n- `question: str`\n\n- `stream: Optional[Literal[false]]`',
+    '  Whether to stream the response.\n\n  - `false`',
+    '### Returns\n\n- `class Answer: …`\n\n  - `id: str`',
+    '### Example\n\n```python\nimport library\n```\n',
+  ].join('\n\n');
+  const { model } = readPages({ 'answers.md': python });
+  expect(model.operations[0]?.response.stream?.requestedBy).toBe('stream');
+  expect(memberNamed(model, 'answers.create.body', 'stream')).toMatchObject({
+    type: { kind: 'boolean' },
+    inferred: { type: 'prose' },
+  });
+});
