@@ -1,4 +1,5 @@
 /** The text of `docshape.config.json` → what to generate, or every fault in it by its key. */
+import { posix } from 'node:path';
 import type { Attempt } from './attempt.js';
 import { succeed, usageFailure } from './attempt.js';
 import type { ConfigReader, Fields } from './config-reader.js';
@@ -71,9 +72,14 @@ const readConfig: ConfigReader<Config> = (value, at, fault) => {
   const apis = readList(fields['apis'], `${at}apis`, readApi, fault);
   if (!apis) return null;
   if (apis.length === 0) fault('apis', 'there is none; add one, or name --input and --out');
-  const outs = apis.map(({ out }) => out);
-  const twice = outs.find((out, index) => outs.indexOf(out) !== index);
-  if (twice !== undefined) fault('apis', `two of them write to "${twice}"`);
+  const outs = apis.map(({ out }) => posix.join(out, '/'));
+  const twice = apis.find((_, index) => outs.indexOf(outs[index] ?? '') !== index);
+  if (twice) fault('apis', `two of them write to "${twice.out}"`);
+  // A package is replaced as a whole, and would take the one within it along.
+  const within = apis.find((_, index) =>
+    outs.some((other) => outs[index] !== other && outs[index]?.startsWith(other)),
+  );
+  if (within) fault('apis', `"${within.out}" is within the folder of another one`);
   return { apis };
 };
 

@@ -5,6 +5,7 @@ import { lowerPages } from '../lower/lower.js';
 import type { ApiModel } from '../model/model.js';
 import { generateFiles } from '../pipeline.js';
 import { readPages } from '../read-pages.js';
+import type { SourceLines } from '../text/source-lines.js';
 import { sourceLines } from '../text/source-lines.js';
 import { terminalText } from '../text/terminal-text.js';
 import type { Attempt, ExitCode } from './attempt.js';
@@ -67,7 +68,7 @@ export async function explainPages(
   const trace = tracePages(pages, model, files);
   const text = wanted.html
     ? succeed(explainHtml(trace, sources, files))
-    : asText(trace, model, line ?? null, wanted, terminal);
+    : asText(trace, model, line ?? null, wanted, located.lineOf, terminal);
   if (!text.ok) return fail(text, terminal);
   if (wanted.output !== undefined) {
     const written = writeSingleFile(resolve(terminal.cwd, wanted.output), text.value);
@@ -81,6 +82,7 @@ function asText(
   model: ApiModel,
   line: ReturnType<typeof lineOf>,
   { fact }: Wanted,
+  located: SourceLines,
   terminal: Terminal,
 ): Attempt<string> {
   if (fact !== undefined) {
@@ -92,6 +94,9 @@ function asText(
   const page = line.path.startsWith('git:')
     ? line.path
     : displayPath(terminal.cwd, resolve(terminal.cwd, line.path));
+  if (located(page, line.line) === null) {
+    return usageFailure(`${page} has no line ${line.line}.`);
+  }
   const text = explainLine(trace, page, line.line);
   return text === null ? usageFailure(`${page} has no item at line ${line.line}.`) : succeed(text);
 }

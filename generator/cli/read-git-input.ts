@@ -5,7 +5,9 @@
 import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
 import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
 import type { SourceFile } from '../text/source.js';
+import { startOf } from '../text/source.js';
 import type { Attempt } from './attempt.js';
 import { fileFailure, succeed, usageFailure } from './attempt.js';
 import { decodePage } from './decode-page.js';
@@ -33,19 +35,26 @@ export async function readGitInput(
   const kind = await git(base, ['cat-file', '-t', id]);
   if (!kind.ok) return kind;
   const isFolder = kind.value.toString('utf8').trim() === 'tree';
-  const listed = isFolder ? await listPages(base, id) : succeed([{ id, route: basename(path) }]);
+  const listed = isFolder
+    ? await listPages(base, id)
+    : succeed([{ id, route: basename(path), isLink: false }]);
   if (!listed.ok) return listed;
-  if (listed.value.length === 0) return usageFailure(`${input} holds no *.md file.`);
   const shown = (route: string) => (isFolder ? joinGitPath(input, route) : input);
-  return readBlobs(base, listed.value, shown, report);
+  const pages = listed.value.filter(({ isLink }) => !isLink);
+  for (const { route } of listed.value.filter(({ isLink }) => isLink)) {
+    report(diagnostic('link-skipped', startOf(shown(route)), {}));
+  }
+  if (pages.length === 0) return usageFailure(`${input} holds no *.md file.`);
+  return readBlobs(base, pages, shown, report);
 }
 
 interface Blob {
   readonly id: string;
   readonly route: string;
+  readonly isLink: boolean;
 }
 
-/** Files of a tree that are pages; symbolic links and submodules are none. */
+/** Files of a tree that are pages, and symbolic links that are called so. */
 async function listPages(base: string, tree: string): Promise<Attempt<readonly Blob[]>> {
   const listing = await git(base, ['ls-tree', '-r', '-z', '--full-tree', tree]);
   if (!listing.ok) return listing;
@@ -53,8 +62,9 @@ async function listPages(base: string, tree: string): Promise<Attempt<readonly B
     .toString('utf8')
     .split('\0')
     .flatMap((entry): Blob[] => {
-      const [, id, route] = /^100[0-7]{3} blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
-      return id !== undefined && route !== undefined && isPageRoute(route) ? [{ id, route }] : [];
+      const [, mode, id, route] = /^(100|120)[0-7]{3} blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
+      if (id === undefined || route === undefined || !isPageRoute(route)) return [];
+      return [{ id, route, isLink: mode === '120' }];
     });
   return succeed(blobs);
 }

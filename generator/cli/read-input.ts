@@ -6,8 +6,9 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Report } from '../text/diagnostic.js';
+import { diagnostic } from '../text/diagnostic.js';
 import type { SourceFile } from '../text/source.js';
-import { compareText } from '../text/source.js';
+import { compareText, startOf } from '../text/source.js';
 import type { Attempt } from './attempt.js';
 import { errorCode, succeed, systemFailure, usageFailure } from './attempt.js';
 import { didYouMean } from './closest-name.js';
@@ -85,9 +86,12 @@ async function readFolder(
   report: Report,
 ): Promise<Attempt<Input>> {
   const sources: SourceFile[] = [];
-  const routes = pageRoutes(root, '').toSorted(compareText);
+  const { routes, links } = foundBelow(root, '');
+  for (const link of links.toSorted(compareText)) {
+    report(diagnostic('link-skipped', startOf(displayPath(base, join(path, link))), {}));
+  }
   const guard = inputGuard(report);
-  for (const route of routes) {
+  for (const route of routes.toSorted(compareText)) {
     const file = join(path, route);
     const shown = displayPath(base, file);
     try {
@@ -101,14 +105,25 @@ async function readFolder(
   return succeed({ sources, models: [] });
 }
 
-/** Routes of all pages below a folder. Symbolic links are not followed: they may leave it. */
-function pageRoutes(root: string, below: string): readonly string[] {
+interface Found {
+  /** Routes of pages. */
+  readonly routes: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** What stands below a folder. Symbolic links are not followed: they may leave it. */
+function foundBelow(root: string, below: string): Found {
   const routes: string[] = [];
+  const links: string[] = [];
   for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
     const route = below === '' ? entry.name : `${below}/${entry.name}`;
     if (isSkippedName(entry.name)) continue;
-    if (entry.isDirectory()) for (const inner of pageRoutes(root, route)) routes.push(inner);
+    if (entry.isDirectory()) {
+      const inner = foundBelow(root, route);
+      for (const one of inner.routes) routes.push(one);
+      for (const one of inner.links) links.push(one);
+    } else if (entry.isSymbolicLink()) links.push(route);
     else if (entry.isFile() && isPageRoute(route)) routes.push(route);
   }
-  return routes;
+  return { routes, links };
 }

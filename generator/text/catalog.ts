@@ -6,10 +6,12 @@
 import { captureCatalog } from './capture-catalog.js';
 import type { CatalogEntry } from './catalog-entry.js';
 import { dialectCatalog } from './dialect-catalog.js';
+import { fileCatalog } from './file-catalog.js';
 
 export const catalog = {
   ...captureCatalog,
   ...dialectCatalog,
+  ...fileCatalog,
   'not-a-reference-page': {
     severity: 'warning',
     message: 'skipped: found {found}, expected a reference page with a `**verb** `path`` line',
@@ -323,11 +325,6 @@ export const catalog = {
     message: 'the page ends inside the item {found}',
     help: 'The item is left out. The page is cut off here; save it again.',
   },
-  'limit-reached': {
-    severity: 'error',
-    message: 'the limit {name} is {limit}, found {found}',
-    help: 'The file is left out. If it is meant to be so large, raise the limit with --limit.',
-  },
   'no-example': {
     severity: 'warning',
     loses: true,
@@ -381,11 +378,6 @@ export const catalog = {
     severity: 'info',
     message: 'the sample has {received} for `{path}`, documented as {expected}',
     help: 'Tolerant validators let it pass, strict ones do not. The page contradicts itself.',
-  },
-  'cache-entry-damaged': {
-    severity: 'info',
-    message: 'an entry of the cache is damaged and is left out',
-    help: 'Nothing to do: what it stood for is computed again. The folder can be removed at any time.',
   },
   'sample-not-json': {
     severity: 'info',

@@ -70,6 +70,14 @@ test.each([
   [{ apis: [{ input: ['a'] }] }, 'apis[0]: missing "out"'],
   [{ apis: [{ input: ['a', 1], out: 'b' }] }, 'apis[0].input[1]: expected a path, found 1'],
   [{ apis: [1, 2].map(() => ({ input: 'a', out: 'b' })) }, 'apis: two of them write to "b"'],
+  [
+    { apis: ['b', './b/'].map((out) => ({ input: 'a', out })) },
+    'apis: two of them write to "./b/"',
+  ],
+  [
+    { apis: ['./b/c', 'b'].map((out) => ({ input: 'a', out })) },
+    'apis: "./b/c" is within the folder of another one',
+  ],
   [{ apis: [{ input: 'a', out: 'b', baseUrl: 'https://u:p@x' }] }, 'apis[0].baseUrl'],
   [{ apis: [{ input: 'a', out: 'b', baseUrl: "https://x/'+y" }] }, 'apis[0].baseUrl'],
   [{ apis: [{ input: 'a', out: 'b', authentication: { header: 'X\r\nY' } }] }, 'header: expected'],

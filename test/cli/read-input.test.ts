@@ -25,7 +25,11 @@ test('reads a folder: pages only, sorted, with routes below it', async () => {
   });
   symlinkSync(join(base, 'spec'), join(base, 'spec/loop'));
   symlinkSync(join(base, 'spec/books.md'), join(base, 'spec/link.md'));
-  const { sources } = await read(base, 'spec');
+  const { sources, found } = await read(base, 'spec');
+  expect(found.map(({ code, place }) => [code, place.path])).toEqual([
+    ['link-skipped', 'spec/link.md'],
+    ['link-skipped', 'spec/loop'],
+  ]);
   expect(sources).toEqual([
     { path: 'spec/Z.MD', route: 'Z.MD', text: 'z' },
     { path: 'spec/books.md', route: 'books.md', text: 'a' },
@@ -72,7 +76,11 @@ test('reads a file and a folder of a git revision', async () => {
   git(base, 'add', '.');
   git(base, 'commit', '-q', '-m', 'one');
   writeTree(base, { 'spec/a.md': 'new a' });
-  expect((await read(base, 'git:HEAD:spec')).sources).toEqual([
+  const whole = await read(base, 'git:HEAD:spec');
+  expect(whole.found).toMatchObject([
+    { code: 'link-skipped', place: { path: 'git:HEAD:spec/link.md' } },
+  ]);
+  expect(whole.sources).toEqual([
     { path: 'git:HEAD:spec/a.md', route: 'a.md', text: 'old a' },
     { path: 'git:HEAD:spec/sub/b\tü.md', route: 'sub/b\tü.md', text: 'old b' },
   ]);
