@@ -33,7 +33,7 @@ export function readCapture(
   }
   const references = pages.filter(hasReference);
   if (references.length === 0) {
-    const found = pages.length === 0 ? 'no page' : 'no method and no type';
+    const found = pages.length === 0 ? 'no page' : 'no method with its sections, and no type';
     const parameters = { capture: reader.name, found };
     // After an error this would only repeat that something is missing.
     if (!failed) report(diagnostic('capture-without-pages', startOf(source.path), parameters));

@@ -24,8 +24,8 @@ import { isHeaderName, pathParameters } from './http-grammar.js';
 import type { LinkedTypes } from './link.js';
 import type { LocatedMember } from './lower-parameters.js';
 import type { OperationDraft } from './operation-draft.js';
-import { asksForPages, listMember, paginationOf } from './pagination.js';
-import { sampleEnvelope } from './sample-envelope.js';
+import { asksForPages, paginationOf } from './pagination.js';
+import { guessEnvelope, withOpenCursor } from './guess-envelope.js';
 
 export interface NamedOperation {
   readonly id: string;
@@ -309,7 +309,8 @@ function assembleResponse(
   if (!response.isElement) {
     const envelope = propertiesOf(documented, linked.types);
     const pagination = draft.verb === 'get' ? paginationOf(envelope, queries, pageClass) : null;
-    const isList = documented.kind === 'array' || listMember(envelope) !== null;
+    const isList =
+      documented.kind === 'array' || envelope.some(({ type }) => type.kind === 'array');
     if (draft.verb === 'get' && isList) reportUntold(pagination, queries);
     return { ...base, type: documented, contentType: 'application/json', pagination };
   }
@@ -319,8 +320,8 @@ function assembleResponse(
     return { ...base, type, contentType: 'application/json', pagination: null };
   }
   const envelope = guessEnvelope(draft, documented, id, report);
-  const type = ownType('response', envelope);
   const pagination = paginationOf(envelope, queries, pageClass);
+  const type = ownType('response', withOpenCursor(envelope, pagination));
   if (pageClass !== null) reportUntold(pagination, draft.members);
   return { ...base, type, contentType: 'application/json', pagination };
 
@@ -344,49 +345,4 @@ function propertiesOf(type: Type, types: readonly TypeDef[]): readonly Property[
   if (type.kind !== 'ref') return [];
   const shape = types.find(({ id }) => id === type.id)?.shape;
   return shape?.kind === 'object' ? shape.properties : [];
-}
-
-/** Dialects that show the element only: the sample shows what is around it. */
-function guessEnvelope(
-  draft: OperationDraft,
-  element: Type,
-  operation: string,
-  report: Report,
-): readonly Property[] {
-  const sample = draft.examples[0]?.response;
-  const origin = sample?.origin ?? draft.origin;
-  const properties =
-    sample && sampleEnvelope(parseSample(sample.json, draft, operation, report), element, origin);
-  const evidence = properties ? 'its sample' : 'the usual form, `data`';
-  report(diagnostic('envelope-guessed', draft.place, { operation, evidence }));
-  return (
-    properties ?? [
-      {
-        name: 'data',
-        required: 'yes',
-        nullable: 'no',
-        type: { kind: 'array', element },
-        description: '',
-        deprecated: null,
-        constraints: {},
-        inferred: { type: 'default', name: 'default' },
-        origins: [draft.origin],
-      },
-    ]
-  );
-}
-
-function parseSample(
-  json: string,
-  draft: OperationDraft,
-  operation: string,
-  report: Report,
-): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    const found = error instanceof Error ? error.message : 'no JSON';
-    report(diagnostic('bad-sample', draft.place, { operation, found }));
-    return null;
-  }
 }

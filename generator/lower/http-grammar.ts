@@ -38,7 +38,8 @@ export function isPathTemplate(text: string): boolean {
 
 /** Names of the `{name}`s of a path template, in order. */
 export function pathParameters(template: string): readonly string[] {
-  return [...template.matchAll(/\{([\w-]+)\}/g)].map((match) => match[1] ?? '');
+  const names = [...template.matchAll(/\{([\w-]+)\}/g)].map((match) => match[1] ?? '');
+  return [...new Set(names)];
 }
 
 const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}$/;

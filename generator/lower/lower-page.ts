@@ -204,9 +204,10 @@ function reportCookies({ items }: Section, report: Report): void {
   for (const { header, place } of items) report(diagnostic('cookie-parameter', place, { header }));
 }
 
-/** No real page has text of its own between the heading of a schema section and its items. */
-function reportUnread({ heading, paragraphs }: Section, report: Report): void {
-  for (const { markdown, place } of paragraphs) {
+/** No real page has text of its own between the heading of a schema section and its items, or code instead. */
+function reportUnread({ heading, paragraphs, items, samples }: Section, report: Report): void {
+  const code = samples.map((sample) => ({ markdown: sample.code, place: sample.place }));
+  for (const { markdown, place } of [...paragraphs, ...(items.length === 0 ? code : [])]) {
     report(diagnostic('unread-text', place, { heading, found: markdown }));
   }
 }

@@ -12,10 +12,10 @@ interface CursorNames {
 const CURSORS: readonly CursorNames[] = [
   { parameter: 'after_id', next: 'last_id' },
   { parameter: 'after', next: 'last_id' },
-  { parameter: 'after', next: 'next_cursor' },
   { parameter: 'starting_after', next: 'last_id' },
   { parameter: 'page', next: 'next_page' },
   { parameter: 'cursor', next: 'next_cursor' },
+  { parameter: 'after', next: 'next_cursor' },
   { parameter: 'cursor', next: 'cursor' },
   { parameter: 'page_token', next: 'next_page_token' },
   { parameter: 'pageToken', next: 'nextPageToken' },
@@ -45,6 +45,15 @@ export function asksForPages(queries: readonly Query[]): string | null {
 const ID_OF_LAST =
   /\bis an object ID that defines your place in the list\b|\b(?:identifier|ID) (?:for|of) the last \w+ (?:from|of|on) the previous\b/i;
 
+/** The same in other words: `Returns the books after the book with this ID`. */
+function isItemId({ description }: Query): boolean {
+  if (ID_OF_LAST.test(description)) return true;
+  return (
+    /\b(?:after|relative to|following)\b/.test(description) &&
+    /\bthis (?:\w+ ){0,2}ID\b/i.test(description)
+  );
+}
+
 /** A query parameter of the method. */
 type Query = Pick<Parameter, 'name' | 'description'>;
 
@@ -65,6 +74,7 @@ export function paginationOf(
       const asked = queries.find(({ name }) => name === parameter);
       const answered = envelope.find(({ name }) => name === next);
       if (!asked || !answered) return false;
+      if (next === 'next_cursor' && isItemId(asked)) return false;
       return !isSaid || CURSOR.test(asked.description) || CURSOR.test(answered.description);
     });
   const forward = find(CURSORS) ?? lastItem(queries);
@@ -90,7 +100,7 @@ interface Cursor {
 }
 
 function lastItem(queries: readonly Query[]): Cursor | undefined {
-  const query = queries.find(({ description }) => ID_OF_LAST.test(description));
+  const query = queries.find(isItemId);
   return query && CURSORS.some(({ parameter }) => parameter === query.name)
     ? { parameter: query.name, next: null }
     : undefined;

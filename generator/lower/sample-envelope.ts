@@ -20,13 +20,14 @@ export function sampleEnvelope(
   if (items === undefined) return null;
   return entries.map(([name, value]) => ({
     name,
-    required: 'yes',
+    // A sample shows optional members as well; without its items an answer would be no list.
+    required: name === items ? 'yes' : 'unstated',
     nullable: name === items ? 'no' : 'unstated',
     type: name === items ? { kind: 'array', element } : typeOfSample(value),
     description: '',
     deprecated: null,
     constraints: {},
-    inferred: { type: EVIDENCE, required: EVIDENCE },
+    inferred: { type: EVIDENCE, ...(name === items ? { required: EVIDENCE } : {}) },
     origins: [origin],
   }));
 }

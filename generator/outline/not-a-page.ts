@@ -1,7 +1,9 @@
 /** Files that stand among reference pages and are none (FORMAT §1.1): what they are instead. */
+import { isExample, isParameters, isReturns } from '../text/section-heading.js';
 import type { Page, Section } from './page.js';
 import { isTooDeep } from './too-deep.js';
-import { isVerbLine } from './verb-line.js';
+import type { VerbLine } from './verb-line.js';
+import { isVerbLine, readVerbLine } from './verb-line.js';
 
 const HTML = /^\s*<(?:!doctype\b|html\b|head\b|body\b)/i;
 const STUB = /^\s*The method `[^`]*` is not available in this language\.\s*$/;
@@ -31,7 +33,15 @@ export function whyNoReference({ sections }: Page, text: string): NoReference | 
     const found = 'a Terraform page, which describes the resources of a provider and no HTTP API';
     return { code: 'not-a-reference-page', found };
   }
-  if (sections.some(isReference)) return null;
+  if (sections.some(hasForeignParameters) && !sections.some(hasItems)) {
+    const found = 'a page whose parameters are no bullets of code';
+    return { code: 'not-a-reference-page', found };
+  }
+  if (sections.some(isReference)) {
+    if (sections.some(isPartOfReference)) return null;
+    const found = 'a guide that names calls, without the sections of a method';
+    return { code: 'not-a-reference-page', found };
+  }
   const headings = sections.map(({ heading }) => heading).filter((heading) => heading !== '');
   if (headings.length > 0 && sections.every(isBare)) {
     return { code: 'empty-resource', found: headings.join(', ') };
@@ -50,6 +60,30 @@ function isTerraform({ heading, sections }: Section): boolean {
 
 function isAttributeGroup({ heading }: Section): boolean {
   return /^(?:required|optional|computed)$/i.test(heading);
+}
+
+/** Parameters as a table, a sample or a list of words: a page of another format. */
+function hasForeignParameters({ heading, paragraphs, samples, sections }: Section): boolean {
+  const isForeign = isParameters(heading) && paragraphs.length + samples.length > 0;
+  return isForeign || sections.some(hasForeignParameters);
+}
+
+function hasItems({ items, sections }: Section): boolean {
+  return items.length > 0 || sections.some(hasItems);
+}
+
+/** Guides write `**POST** `/v1/books`` as well, in sentences of their own. */
+function isPartOfReference(section: Section): boolean {
+  const { heading, items, paragraphs, sections } = section;
+  const isNamed = isParameters(heading) || isReturns(heading) || isExample(heading);
+  if (items.length > 0 || isNamed || heading === 'Domain Types') return true;
+  const calls = paragraphs.filter(({ markdown }) => isVerbLine(markdown));
+  const isGuide = ({ verb }: VerbLine) => /^[A-Z]+$/.test(verb);
+  const hasCall = calls.some(({ markdown }) => {
+    const call = readVerbLine(markdown);
+    return call !== null && !isGuide(call);
+  });
+  return hasCall || sections.some(isPartOfReference);
 }
 
 function isReference({ heading, paragraphs, items, sections }: Section): boolean {

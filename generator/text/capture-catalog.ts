@@ -66,9 +66,10 @@ export const captureCatalog = {
     help: 'Capture the page in one of the supported dialects, or report the rendering.',
   },
   'capture-without-pages': {
-    severity: 'error',
-    message: 'the {capture} holds no reference page: found {found}',
-    help: 'Capture the page of a method or a resource, or remove the file from the input.',
+    severity: 'warning',
+    loses: true,
+    message: 'skipped: the {capture} holds no reference page: found {found}',
+    help: 'Capture the pages of its methods, or remove the file from the input.',
   },
   'capture-file-skipped': {
     severity: 'info',

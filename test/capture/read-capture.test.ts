@@ -132,7 +132,7 @@ describe('a capture of something else', () => {
     const { pages, diagnostics } = readText(text);
     expect(pages).toEqual([]);
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      `the ${form} holds no reference page: found no method and no type`,
+      `skipped: the ${form} holds no reference page: found no method with its sections, and no type`,
     ]);
   });
 

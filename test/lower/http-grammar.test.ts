@@ -226,3 +226,7 @@ test.each(naughtyStrings)(
     expect(model.operations.length < 3 ? diagnostics.length : 1).toBeGreaterThan(0);
   },
 );
+
+test('a parameter that stands twice in a path is one', () => {
+  expect(pathParameters('/a/{id}/b/{book}/a/{id}')).toEqual(['id', 'book']);
+});

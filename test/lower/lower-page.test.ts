@@ -152,7 +152,22 @@ test('a guide that writes verbs in capitals is no reference page', () => {
     '# API\n\n### Login\n\n**POST** `/auth/token`\n\n- **Request Body**:\n  - `username`: Email\n';
   const { model, diagnostics } = readPages({ 'guide.md': guide });
   expect(model.operations).toEqual([]);
-  expect(diagnostics.map(({ code }) => code)).toContain('bad-verb');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['not-a-reference-page']);
+});
+
+test.each([
+  ['a table', '| name | type |\n|---|---|\n| id | string |'],
+  ['a sample', '```json\n{ "id": "string" }\n```'],
+  ['a list of words', '- `id` (string, required): the number\n- `title` (string)'],
+])('a page whose parameters are %s is no reference page', (_, parameters) => {
+  const page = (more: string) =>
+    `## Add\n\n**POST** \`/books\`\n\n### Body Parameters\n\n${parameters}\n\n${more}`;
+  const foreign = readPages({ 'books.md': page('### Response\n\n```json\n{}\n```\n') });
+  expect(foreign.model.operations).toEqual([]);
+  expect(foreign.diagnostics.map(({ code }) => code)).toEqual(['not-a-reference-page']);
+  const ours = readPages({ 'books.md': page('### Returns\n\n- `id: string`\n') });
+  expect(ours.model.operations).toHaveLength(1);
+  expect(ours.diagnostics.map(({ code }) => code)).toContain('unread-text');
 });
 
 /** A page of Go, whose types may have an ending that the heading above them lacks. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asksForPages, paginationOf } from '../../generator/lower/pagination.js';
-import { codesOf, readPages } from '../support/read-model.js';
+import { codesOf, memberNamed, readPages } from '../support/read-model.js';
 
 const list = (description: string, parameter = 'after') => `## List Loans
 
@@ -32,6 +32,7 @@ import Library from 'library';
 test.each([
   'A cursor. `after` is an object ID that defines your place in the list.',
   'Identifier for the last loan from the previous pagination request.',
+  'Returns the loans after the loan with this ID.',
 ])('%s: the cursor is the id of the last item', (description) => {
   const read = readPages({ 'loans.md': list(description) });
   const [operation] = read.model.operations;
@@ -87,4 +88,48 @@ test('HTTP lists whose next page nothing tells of are told', () => {
   expect(told('after: optional string', [data, 'last_id: string'])).toEqual([]);
   expect(told('limit: optional number', [data, more])).toEqual([]);
   expect(told('page: optional number', ['text: string'])).toEqual([]);
+});
+
+const http = (queries: readonly (readonly [string, string])[], returns: readonly string[]) =>
+  [
+    '## List Books\n\n**get** `/books`\n\n### Query Parameters',
+    ...queries.map(([name, text]) => `- \`${name}: optional string\`\n\n  ${text}`),
+    '### Returns\n\n- `books: array of object { id }`\n\n  - `id: string`',
+    ...returns,
+    '### Example\n\n```http\ncurl https://api.library.example/books\n```\n',
+  ].join('\n\n');
+
+test.each([
+  [[['after', 'Where to go on.']], 'after', 'next_cursor'],
+  [[['after', 'The books after the book with this ID.']], 'after', null],
+  [
+    [
+      ['after', 'Where to go on.'],
+      ['cursor', 'The `next_cursor` of the page before.'],
+    ],
+    'cursor',
+    'next_cursor',
+  ],
+] as const)('%j: what asks for the next page', (queries, parameter, next) => {
+  const page = http(queries, ['- `next_cursor: optional string`']);
+  const { model } = readPages({ 'books.md': page });
+  expect(model.operations[0]?.response.pagination).toMatchObject({ parameter, next });
+});
+
+test('a list beside the items does not hide that pages are not turned', () => {
+  const page = http(
+    [['page', 'Which page.']],
+    ['- `errors: array of object { id }`\n\n  - `id: string`'],
+  );
+  expect(codesOf(readPages({ 'books.md': page }))).toContain('pages-untold');
+});
+
+test('of members that only a sample shows, those that the last page lacks are not demanded', () => {
+  const page = list('Where to go on.').replace(
+    "import Library from 'library';\n```\n",
+    'import Library from \'library\';\n```\n\n#### Response\n\n```json\n{"books": [{"id": "a"}], "next_cursor": "c", "total": 2}\n```\n',
+  );
+  const { model } = readPages({ 'loans.md': page });
+  const required = (name: string) => memberNamed(model, 'loans.list.response', name).required;
+  expect(['books', 'next_cursor', 'total'].map(required)).toEqual(['yes', 'no', 'unstated']);
 });

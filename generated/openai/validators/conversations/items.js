@@ -1345,20 +1345,20 @@ export function isConversationsItemsListResponse(value) {
   return (
     isConversationItemListList(value.data) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.first_id) === null || typeof member === 'string') &&
-    ((member = value.has_more) === null || typeof member === 'boolean') &&
-    ((member = value.last_id) === null || typeof member === 'string') &&
-    ((member = value.object) === null || typeof member === 'string')
+    ((member = value.first_id) == null || typeof member === 'string') &&
+    ((member = value.has_more) == null || typeof member === 'boolean') &&
+    ((member = value.last_id) == null || typeof member === 'string') &&
+    ((member = value.object) == null || typeof member === 'string')
   );
 }
 
 /** @see spec/openai/python/conversations/items.md:3758 */
 export const ConversationsItemsListResponse = /* @__PURE__ */ runtime.validator(isConversationsItemsListResponse, () => runtime.object('ConversationsItemsListResponse', 'spec/openai/python/conversations/items.md:3758', [
   ['data', 'required', { array: ConversationItem }, 5608],
-  ['first_id', 'required or null', 'string', 5608],
-  ['has_more', 'required or null', 'boolean', 5608],
-  ['last_id', 'required or null', 'string', 5608],
-  ['object', 'required or null', 'string', 5608],
+  ['first_id', 'optional or null', 'string', 5608],
+  ['has_more', 'optional or null', 'boolean', 5608],
+  ['last_id', 'optional or null', 'string', 5608],
+  ['object', 'optional or null', 'string', 5608],
 ]));
 
 export function isCustomTool(value) {
