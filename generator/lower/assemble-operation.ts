@@ -25,7 +25,7 @@ import type { LinkedTypes } from './link.js';
 import type { LocatedMember } from './lower-parameters.js';
 import type { OperationDraft } from './operation-draft.js';
 import { asksForPages, paginationOf } from './pagination.js';
-import { guessEnvelope, withOpenCursor } from './guess-envelope.js';
+import { guessEnvelope, membersOf, unwrappedAnswer, withOpenCursor } from './guess-envelope.js';
 
 export interface NamedOperation {
   readonly id: string;
@@ -146,7 +146,7 @@ function listBySample(
   report: Report,
 ): Type | null {
   if (type === null || draft.response.isElement) return type;
-  if (propertiesOf(type, linked.types).length === 0) return type;
+  if (membersOf(type, linked.types).length === 0) return type;
   if (!areLists(draft)) return type;
   report(diagnostic('answer-list-guessed', draft.place, { operation }));
   return { kind: 'array', element: type };
@@ -307,7 +307,12 @@ function assembleResponse(
   const pageClass = signature?.returns?.page ?? null;
   const queries = draft.members.filter(({ location }) => location === 'query');
   if (!response.isElement) {
-    const envelope = propertiesOf(documented, linked.types);
+    const around = unwrappedAnswer(draft, documented, linked.types, id, report);
+    if (around !== null) {
+      const type = ownType('response', around);
+      return { ...base, nullable: 'no', type, contentType: 'application/json', pagination: null };
+    }
+    const envelope = membersOf(documented, linked.types);
     const pagination = draft.verb === 'get' ? paginationOf(envelope, queries, pageClass) : null;
     const isList =
       documented.kind === 'array' || envelope.some(({ type }) => type.kind === 'array');
@@ -319,7 +324,8 @@ function assembleResponse(
     const type = { kind: 'array', element: documented } as const;
     return { ...base, type, contentType: 'application/json', pagination: null };
   }
-  const envelope = guessEnvelope(draft, documented, id, report);
+  const members = membersOf(documented, linked.types);
+  const envelope = guessEnvelope(draft, documented, members, id, report);
   const pagination = paginationOf(envelope, queries, pageClass);
   const type = ownType('response', withOpenCursor(envelope, pagination));
   if (pageClass !== null) reportUntold(pagination, draft.members);
@@ -339,10 +345,4 @@ const RETURNS_BYTES =
 /** Whoever deletes expects nothing; a signature says it. */
 function isUntold({ verb, signature }: OperationDraft): boolean {
   return verb !== 'delete' && signature?.returns === undefined;
-}
-
-function propertiesOf(type: Type, types: readonly TypeDef[]): readonly Property[] {
-  if (type.kind !== 'ref') return [];
-  const shape = types.find(({ id }) => id === type.id)?.shape;
-  return shape?.kind === 'object' ? shape.properties : [];
 }

@@ -1,39 +1,75 @@
-/** A method whose page shows the elements of a list only → the members around them. */
-import type { Pagination, Property } from '../model/model.js';
+/** A method whose page shows the answer, or its elements, alone → the members around them. */
+import type { Pagination, Property, TypeDef } from '../model/model.js';
 import type { Type } from '../model/type.js';
+import { demands } from '../model/variants.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { parseJson } from '../text/parse-json.js';
 import type { OperationDraft } from './operation-draft.js';
-import { sampleEnvelope } from './sample-envelope.js';
+import { answerIn, envelopeOf, isRecord, itemsIn } from './sample-envelope.js';
 
 /** Dialects that show the element only: the sample shows what is around it. */
 export function guessEnvelope(
   draft: OperationDraft,
   element: Type,
+  members: readonly Property[],
   operation: string,
   report: Report,
 ): readonly Property[] {
   const sample = draft.examples[0]?.response;
-  const origin = sample?.origin ?? draft.origin;
-  const properties =
-    sample && sampleEnvelope(parseSample(sample.json, draft, operation, report), element, origin);
-  const evidence = properties ? 'its sample' : 'the usual form, `data`';
+  const value = sample && parseSample(sample.json, draft, operation, report);
+  const names = members.map(({ name }) => name);
+  const items = isRecord(value) ? itemsIn(value, names) : null;
+  const evidence = items === null ? 'the usual form, `data`' : 'its sample';
   report(diagnostic('envelope-guessed', draft.place, { operation, evidence }));
-  return (
-    properties ?? [
-      {
-        name: 'data',
-        required: 'yes',
-        nullable: 'no',
-        type: { kind: 'array', element },
-        description: '',
-        deprecated: null,
-        constraints: {},
-        inferred: { type: 'default', name: 'default' },
-        origins: [draft.origin],
-      },
-    ]
-  );
+  const type: Type = { kind: 'array', element };
+  const origin = sample?.origin ?? draft.origin;
+  if (isRecord(value) && items !== null)
+    return envelopeOf(value, items, { type, nullable: 'no' }, origin);
+  return [
+    {
+      name: 'data',
+      required: 'yes',
+      nullable: 'no',
+      type,
+      description: '',
+      deprecated: null,
+      constraints: {},
+      inferred: { type: 'default', name: 'default' },
+      origins: [draft.origin],
+    },
+  ];
+}
+
+/**
+ * SDKs hand out one member of what some servers send, `{ result, errors, success }`, and the pages of
+ * their languages show that alone. The sample is what is sent. `null` if it is what the page shows.
+ */
+export function unwrappedAnswer(
+  draft: OperationDraft,
+  documented: Type,
+  types: readonly TypeDef[],
+  operation: string,
+  report: Report,
+): readonly Property[] | null {
+  const sample = draft.examples[0]?.response;
+  const value = sample && parseJson(sample.json)?.value;
+  if (draft.signature === null || !sample || !isRecord(value)) return null;
+  const isList = documented.kind === 'array';
+  const members = membersOf(isList ? documented.element : documented, types).filter(demands);
+  const names = members.map(({ name }) => name);
+  const holder = answerIn(value, names, isList);
+  if (holder === null) return null;
+  report(diagnostic('envelope-guessed', draft.place, { operation, evidence: 'its sample' }));
+  const nullable = draft.response.nullable ? 'yes' : 'no';
+  return envelopeOf(value, holder, { type: documented, nullable }, sample.origin);
+}
+
+/** The members of an object; none of anything else. */
+export function membersOf(type: Type, types: readonly TypeDef[]): readonly Property[] {
+  if (type.kind !== 'ref') return [];
+  const shape = types.find(({ id }) => id === type.id)?.shape;
+  return shape?.kind === 'object' ? shape.properties : [];
 }
 
 /** The last page has no cursor: it does without the member, or has `null`. */

@@ -1,33 +1,68 @@
-/** The JSON sample of a paged list → the members around its items, where no page shows them. */
+/** The JSON sample of an answer → the members around what the page documents, where it shows none. */
 import type { Evidence, Origin, Property } from '../model/model.js';
 import type { Type } from '../model/type.js';
 
 const EVIDENCE: Evidence = 'sample';
 
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** What a list is called, where its elements do not tell which one it is. */
+const USUAL: readonly string[] = ['data', 'result', 'results', 'items'];
+
+/** The member of the sample that holds the items: those have the members of the element. */
+export function itemsIn(sample: JsonRecord, members: readonly string[]): string | null {
+  const lists = Object.entries(sample).flatMap(([name, value]) =>
+    Array.isArray(value) && value.every(isRecord)
+      ? [{ name, likeness: likeness(value, members) }]
+      : [],
+  );
+  const [first] = lists.sort((a, b) => b.likeness - a.likeness);
+  if (first && first.likeness > 0) return first.name;
+  const usual = lists.find(({ name }) => USUAL.includes(name));
+  return usual?.name ?? first?.name ?? null;
+}
+
+function likeness(elements: readonly unknown[], members: readonly string[]): number {
+  const [first] = elements;
+  return isRecord(first) ? members.filter((name) => Object.hasOwn(first, name)).length : 0;
+}
+
 /**
- * Reads the envelope of a list with elements of `element` from a sample of the response. `null`
- * if the sample is no object with one list of objects in it.
+ * The member of the sample that holds the whole answer, an object with the given members or a list
+ * of them; `null` if the sample has one of them itself, or not just one such member.
  */
-export function sampleEnvelope(
-  sample: unknown,
-  element: Type,
+export function answerIn(
+  sample: JsonRecord,
+  members: readonly string[],
+  isList: boolean,
+): string | null {
+  if (members.length === 0 || members.some((name) => Object.hasOwn(sample, name))) return null;
+  const isAnswer = (value: unknown): boolean =>
+    isRecord(value) && members.every((name) => Object.hasOwn(value, name));
+  const holders = Object.entries(sample).filter(([, value]) =>
+    isList ? Array.isArray(value) && value.length > 0 && value.every(isAnswer) : isAnswer(value),
+  );
+  const [only, ...others] = holders;
+  return only && others.length === 0 ? only[0] : null;
+}
+
+/** The members of the sample; `holder` has the documented type, the others what their values show. */
+export function envelopeOf(
+  sample: JsonRecord,
+  holder: string,
+  { type, nullable }: Pick<Property, 'type' | 'nullable'>,
   origin: Origin,
-): readonly Property[] | null {
-  if (!isRecord(sample)) return null;
-  const entries = Object.entries(sample);
-  const lists = entries.filter(([, value]) => Array.isArray(value) && value.every(isRecord));
-  const [items] = lists.find(([name]) => name === 'data') ?? lists[0] ?? [];
-  if (items === undefined) return null;
-  return entries.map(([name, value]) => ({
+): readonly Property[] {
+  return Object.entries(sample).map(([name, value]) => ({
     name,
-    // A sample shows optional members as well; without its items an answer would be no list.
-    required: name === items ? 'yes' : 'unstated',
-    nullable: name === items ? 'no' : 'unstated',
-    type: name === items ? { kind: 'array', element } : typeOfSample(value),
+    // A sample shows optional members as well; without the answer itself it would be none.
+    required: name === holder ? 'yes' : 'unstated',
+    nullable: name === holder ? nullable : 'unstated',
+    type: name === holder ? type : typeOfSample(value),
     description: '',
     deprecated: null,
     constraints: {},
-    inferred: { type: EVIDENCE, ...(name === items ? { required: EVIDENCE } : {}) },
+    inferred: { type: EVIDENCE, ...(name === holder ? { required: EVIDENCE } : {}) },
     origins: [origin],
   }));
 }
@@ -45,6 +80,6 @@ function typeOfSample(value: unknown): Type {
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -244,8 +244,7 @@ export const catalog = {
   },
   'envelope-guessed': {
     severity: 'info',
-    message:
-      'the members around the items of `{operation}` are not documented; taken from {evidence}',
+    message: 'what surrounds the answer of `{operation}` is not documented; taken from {evidence}',
     help: 'Add the HTTP page of the operation: it shows the envelope.',
   },
   'pages-untold': {
