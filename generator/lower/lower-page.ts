@@ -23,6 +23,7 @@ import { isMethodSection, readMethodHead } from './method-head.js';
 import type { OpenedUnions } from './opened-unions.js';
 import type { OperationDraft, PageDraft } from './operation-draft.js';
 import { resolveInSection } from './resolve-section.js';
+import { isTrail } from './resource-names.js';
 import type { SeenBlocks } from './seen-blocks.js';
 import { unionType } from './union-type.js';
 import type { WireNames } from './wire-name.js';
@@ -75,7 +76,8 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
         }
       } else {
         reportUnknown(section, report);
-        visit(section.sections, section.depth === 1 ? section.heading : resourceHeading);
+        const isResource = section.depth === 1 || isTrail(section.heading);
+        visit(section.sections, isResource ? section.heading : resourceHeading);
       }
     }
   }

@@ -30,8 +30,16 @@ export function methodName(operation: OperationDraft, chainOf: ResourceChain): M
     }
   }
   const [place] = printedIn;
-  const chain = place?.resourceHeading != null ? chainOf(place) : null;
-  return restName(operation, chain);
+  const heading = place?.resourceHeading ?? null;
+  if (!place || heading === null) return restName(operation, null);
+  return restName(operation, inPath(chainOf(place), heading, operation.path));
+}
+
+/** A page may be saved under any name: its heading tells more, if it is what the path says. */
+function inPath(chain: readonly string[], heading: string, path: string): readonly string[] {
+  const words = new Set(path.split('/').map(foldName));
+  const isNamed = words.has(foldName(chain.at(-1) ?? '')) || !words.has(foldName(heading));
+  return isNamed ? chain : [...chain.slice(0, -1), snakeCase(heading)];
 }
 
 /** Folder names of the docs platform that are no resources. */
@@ -61,7 +69,8 @@ export function pageSegments({
 }: Omit<BlockPlace, 'resourceHeading'>): readonly string[] {
   const fromUrl = urlSegments(url);
   const ofRoute = splitRoute(route);
-  const start = ofRoute.findLastIndex((segment) => DIALECT_FOLDERS.has(segment)) + 1;
+  const isFrame = (segment: string) => DIALECT_FOLDERS.has(segment) || ROOT_WORDS.has(segment);
+  const start = ofRoute.slice(0, -1).findLastIndex(isFrame) + 1;
   const fromRoute = ofRoute.slice(start);
   // The address of the page says more than the name of a file that was saved from it.
   const segments = fromUrl.length > fromRoute.length ? fromUrl : fromRoute;
@@ -105,7 +114,26 @@ export function resourceChains(
       before = chain;
     }
   }
-  return ({ route, resourceHeading }) => chains.get(`${route}\n${resourceHeading}`) ?? [];
+  return (place) => {
+    const { route, resourceHeading } = place;
+    if (resourceHeading !== null && isTrail(resourceHeading)) {
+      return trailChain(resourceHeading, pageSegments(place));
+    }
+    return chains.get(`${route}\n${resourceHeading}`) ?? [];
+  };
+}
+
+const TRAIL = ' › ';
+
+/** `Library › Shelves`: a newer renderer prints the whole way to a resource. */
+export function isTrail(heading: string): boolean {
+  return heading.includes(TRAIL);
+}
+
+function trailChain(heading: string, base: readonly string[]): readonly string[] {
+  const words = heading.split(TRAIL).map(snakeCase);
+  const at = base.indexOf(words[0] ?? '');
+  return at < 0 ? words : [...base.slice(0, at), ...words];
 }
 
 function closest(
@@ -128,8 +156,14 @@ function startsWith(chain: readonly string[], start: readonly string[]): boolean
   return start.every((segment, index) => chain[index] === segment);
 }
 
-/** `POST /batches` creates, `GET /batches/{id}` retrieves, `POST /batches/{id}/cancel` cancels. */
-function restName({ verb, path }: OperationDraft, chain: readonly string[] | null): MethodName {
+/**
+ * `POST /batches` creates, `GET /batches/{id}` retrieves, `POST /batches/{id}/cancel` cancels;
+ * `PATCH /batches/attach/{id}` attaches, if it is called so.
+ */
+function restName(
+  { verb, path, title }: OperationDraft,
+  chain: readonly string[] | null,
+): MethodName {
   const segments = path
     .replace(/\?[^]*/, '')
     .split('/')
@@ -139,9 +173,11 @@ function restName({ verb, path }: OperationDraft, chain: readonly string[] | nul
   const words = segments.filter((segment) => !segment.startsWith('{')).map(snakeCase);
   const lastWord = words.at(-1) ?? '';
   const afterParameter = segments.at(-2)?.startsWith('{') ?? false;
+  const [start = '', ...rest] = title.split(' ');
+  const isSaid = rest.length > 0 && foldName(start) === foldName(lastWord) && words.length > 1;
   const isAction = chain
-    ? !isItem && lastWord !== chain.at(-1) && segments.length > 1
-    : !isItem && afterParameter && verb === 'post';
+    ? (!isItem || isSaid) && lastWord !== chain.at(-1) && segments.length > 1
+    : !isItem && ((afterParameter && verb === 'post') || isSaid);
   const resource = chain ?? (isAction ? words.slice(0, -1) : words);
   const method = isAction ? lastWord : restVerb(verb, isItem);
   const guessedFrom = chain ? 'its heading and path' : 'its path';
