@@ -165,6 +165,7 @@ function restName(
   chain: readonly string[] | null,
 ): MethodName {
   const segments = path
+    .replace(/^\/api(?=\/[^?])/, '')
     .replace(/\?[^]*/, '')
     .split('/')
     .filter((segment) => segment !== '' && !/^v\d\w*$/.test(segment));
@@ -173,15 +174,27 @@ function restName(
   const words = segments.filter((segment) => !segment.startsWith('{')).map(snakeCase);
   const lastWord = words.at(-1) ?? '';
   const afterParameter = segments.at(-2)?.startsWith('{') ?? false;
-  const [start = '', ...rest] = title.split(' ');
-  const isSaid = rest.length > 0 && foldName(start) === foldName(lastWord) && words.length > 1;
+  const isSaid = words.length > 1 && startsTitle(lastWord, title);
+  const isDeed = isSaid || (afterParameter && verb === 'post' && !isPlural(lastWord));
   const isAction = chain
     ? (!isItem || isSaid) && lastWord !== chain.at(-1) && segments.length > 1
-    : !isItem && ((afterParameter && verb === 'post') || isSaid);
+    : !isItem && isDeed;
   const resource = chain ?? (isAction ? words.slice(0, -1) : words);
   const method = isAction ? lastWord : restVerb(verb, isItem);
   const guessedFrom = chain ? 'its heading and path' : 'its path';
   return { resource: resource.length > 0 ? resource : ['api'], method, guessedFrom };
+}
+
+/** `submit_answers` of `Submit answers to a question`. */
+function startsTitle(word: string, title: string): boolean {
+  const count = word.split('_').length;
+  const words = title.split(' ');
+  return words.length > count && foldName(words.slice(0, count).join('')) === foldName(word);
+}
+
+/** What is many is a resource of its own: `POST /shelves/{id}/books`. */
+function isPlural(word: string): boolean {
+  return /[^s]s$/.test(word);
 }
 
 function restVerb(verb: OperationDraft['verb'], isItem: boolean): string {

@@ -40,6 +40,11 @@ test.each([
   ['Search Books', '**post** `/v1/books/search`', 'books.search'],
   ['Add Books', '**post** `/v1/shelves/books`', 'shelves.books.create'],
   ['Books', '**post** `/v1/books`', 'books.create'],
+  ['Add a Book', '**post** `/api/books`', 'books.create'],
+  ['Ask', '**get** `/api`', 'api.list'],
+  ['Burn a Book', '**post** `/v1/books/{book_id}/burn`', 'books.burn'],
+  ['Add a Loan', '**post** `/v1/books/{book_id}/loans`', 'books.loans.create'],
+  ['Submit answers to it', '**post** `/v1/books/{id}/submit_answers`', 'books.submit_answers'],
 ])('so is a method below no heading of a resource: %s', (title, call, id) => {
   expect(idsOf('page.md', method(2, title, call))).toEqual([id]);
 });
