@@ -15,6 +15,7 @@ const MEANING: Readonly<Record<Evidence, string>> = {
   verb: 'concluded from the verb',
   path: 'concluded from the path',
   nesting: 'a guess: the page has lost its indentation here',
+  header: 'unknown: the header of the object names it, and no page says more',
   'member-names': 'taken from an object elsewhere that has members of the same names',
   'type-name': 'concluded from the name of the type: the page prints it for another type only',
   default: 'a guess: nothing states it',

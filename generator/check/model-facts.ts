@@ -62,5 +62,7 @@ function baseOf(
 
 /** What a sentence or another page says is known well enough. */
 function isGuess(evidence: Inferences[keyof Inferences]): boolean {
-  return ['default', 'member-names', 'nesting', 'sample', 'type-name'].includes(evidence ?? '');
+  return ['default', 'header', 'member-names', 'nesting', 'sample', 'type-name'].includes(
+    evidence ?? '',
+  );
 }

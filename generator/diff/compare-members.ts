@@ -50,9 +50,22 @@ export function compareMember(
   const below = memberSite(site, after.name, placesOf(before, after));
   compareFacts(before, after, below, comparison);
   const [b, a] = [statedType(before), statedType(after)];
-  const isTaken = ({ inferred }: Property) => inferred.type === 'member-names';
+  if (isNamedOnly(before) !== isNamedOnly(after)) {
+    comparison.facts.contents[isNamedOnly(before) ? 'gained' : 'lost']++;
+    return;
+  }
   if (isTaken(before) !== isTaken(after)) return;
   if (b && a && !comparison.isEcho(before, after)) compareType(b, a, below, comparison);
+}
+
+/** Its type is that of another object. */
+function isTaken({ inferred }: Property): boolean {
+  return inferred.type === 'member-names';
+}
+
+/** Nothing is known of it but what the header of its object lists. */
+function isNamedOnly({ inferred }: Property): boolean {
+  return inferred.type === 'header';
 }
 
 /** The old name is the path: that is what callers have to look for. */

@@ -25,8 +25,9 @@ export function documentation(documented: Documented, remark = ''): string {
 }
 
 function doubt(inferred: Inferences | undefined): string {
-  const { required, nullable, owner } = inferred ?? {};
+  const { required, nullable, owner, type } = inferred ?? {};
   const doubts = [
+    type === 'header' ? 'No page says what it holds.' : '',
     owner === 'type-name'
       ? 'Concluded from the name of the type: the page does not print it here.'
       : '',

@@ -121,7 +121,7 @@ export function startDraft(scope: SectionScope, start: DraftStart): Draft {
     naming: start.naming,
     owner: start.owner,
     resource: scope.resource,
-    shape: { kind: 'opaque' },
+    shape: opaqueShape(start),
     base: null,
     description: start.description,
     origin: originOf(start.item, scope.dialect),
@@ -141,6 +141,14 @@ export function startDraft(scope: SectionScope, start: DraftStart): Draft {
     addTo(scope.openedBySummary, labelledKey(summary), draft);
   }
   return draft;
+}
+
+/** Of what has nothing below it, the header may list all the members. */
+function opaqueShape({ headers, summary }: DraftStart): Shape {
+  const isListed = headers === '' && summary !== null && summary.elided === 0;
+  return isListed && summary.members.length > 0
+    ? { kind: 'opaque', members: summary.members }
+    : { kind: 'opaque' };
 }
 
 /** Other prints of a type in the section, with the same children. */

@@ -82,7 +82,7 @@ function contentOf(shape: Shape): Content {
       case 'alias':
         return `= ${typeText(shape.type)}`;
       case 'opaque':
-        return 'opaque';
+        return `opaque ${shape.members?.join() ?? ''}`;
     }
   };
   return { text: text(), references };

@@ -11,6 +11,7 @@ import { reportGuessedNames } from './guessed-names.js';
 import { inferFromProse } from './infer-from-prose.js';
 import { inheritMembers } from './inherited-members.js';
 import { lowerDialect } from './lower-dialect.js';
+import { openCollapsed } from './open-collapsed.js';
 import { settleRepeatedNames } from './repeated-names.js';
 import { settleOpen } from './settle-open.js';
 import { takeStatedNames } from './stated-names.js';
@@ -82,7 +83,7 @@ export function fuseLowered(lowered: readonly LoweredDialect[], report: Report):
     for (const doubt of one.found) if (!isSettled(doubt)) report(doubt);
     known.push(one);
   }
-  const together = settleRepeatedNames(fuseModels(known, report));
+  const together = openCollapsed(settleRepeatedNames(fuseModels(known, report)));
   const fused = inheritMembers(inferFromProse(together), report);
   const model = wholeBodies(settleOpen(fused, report), report);
   reportGuessedNames(model, report);

@@ -7,7 +7,7 @@ import { referencesOf, requestTypes, responseTypes, typesIn } from './reach.js';
 import type { Type, TypeOf } from './type.js';
 import type { Check } from './value-check.js';
 import { count, depthFault, kinds, list, object, one, orNull, record } from './value-check.js';
-import { name, nothing, scalar, text, toldApartBy } from './value-check.js';
+import { absent, name, nothing, scalar, text, toldApartBy } from './value-check.js';
 
 const fact = one('yes', 'no', 'unstated');
 const origin = object<Model.Origin>({ path: text, line: count, dialect: text });
@@ -109,7 +109,7 @@ const definition = object<Model.TypeDef>({
   shape: kinds<Model.Shape>({
     object: { properties: list(object<Model.Property>(member)) },
     alias: { type },
-    opaque: {},
+    opaque: { members: absent },
   }),
   description: text,
   deprecated,

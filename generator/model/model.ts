@@ -141,8 +141,11 @@ export interface TypeDef {
 export type Shape =
   | { readonly kind: 'object'; readonly properties: readonly Property[] }
   | { readonly kind: 'alias'; readonly type: Type }
-  /** The pages name the type and never open it. */
-  | { readonly kind: 'opaque' };
+  /**
+   * The pages name the type and never open it. `members` are the names that the header of a collapsed
+   * object lists, if it lists all; they are gone when the dialects are fused.
+   */
+  | { readonly kind: 'opaque'; readonly members?: readonly string[] };
 
 export interface Property {
   /** The name on the wire. */
@@ -184,6 +187,8 @@ export type Evidence =
   | 'verb'
   | 'path'
   | 'nesting'
+  /** The header of an object, which lists its members, and nothing else. */
+  | 'header'
   /** An object elsewhere that is called the same and has members of the same names. */
   | 'member-names'
   /** The name of a type that goes on from the name of another one. */

@@ -37,6 +37,8 @@ export const name: Check = (value, at) =>
 
 export const nothing: Check = (value, at) => expected(value === null, 'null', value, at);
 
+export const absent: Check = (value, at) => expected(value === undefined, 'nothing', value, at);
+
 export const count: Check = (value, at) =>
   expected(Number.isSafeInteger(value), 'a whole number', value, at);
 

@@ -194,7 +194,7 @@ export const catalog = {
     severity: 'warning',
     message:
       '`{header}` is collapsed, and no object of its name is opened with these members alone',
-    help: 'Its values are typed as unknown. Add the page that opens it.',
+    help: 'What its members hold is unknown. Add the page that opens it.',
   },
   'object-by-members': {
     severity: 'info',

@@ -1093,21 +1093,39 @@ export interface ToolChoiceTypes {
 
 /** @see spec/openai/python/responses/cancel.md:2677 */
 export type Variables = string | ResponseInputText | ResponseInputImage | ResponseInputFile;
-/**
- * No page opens this type: its values are not known.
- *
- * @see spec/openai/cli/responses/create.md:11
- */
-export type ResponsesCreateParamsContextManagement = unknown;
-/**
- * No page opens this type: its values are not known.
- *
- * @see spec/openai/cli/responses/create.md:31
- */
-export type ResponsesCreateParamsModeration = unknown;
-/**
- * No page opens this type: its values are not known.
- *
- * @see spec/openai/cli/responses/create.md:53
- */
-export type ResponsesCreateParamsStreamOptions = unknown;
+
+/** @see spec/openai/cli/responses/create.md:11 */
+export interface ResponsesCreateParamsContextManagement {
+  /**
+   * No page says what it holds.
+   *
+   * @see spec/openai/cli/responses/create.md:11
+   */
+  type?: unknown;
+  /**
+   * No page says what it holds.
+   *
+   * @see spec/openai/cli/responses/create.md:11
+   */
+  compact_threshold?: unknown;
+}
+
+/** @see spec/openai/cli/responses/create.md:31 */
+export interface ResponsesCreateParamsModeration {
+  /**
+   * No page says what it holds.
+   *
+   * @see spec/openai/cli/responses/create.md:31
+   */
+  model?: unknown;
+}
+
+/** @see spec/openai/cli/responses/create.md:53 */
+export interface ResponsesCreateParamsStreamOptions {
+  /**
+   * No page says what it holds.
+   *
+   * @see spec/openai/cli/responses/create.md:53
+   */
+  include_obfuscation?: unknown;
+}

@@ -9,6 +9,9 @@ import {
   ResponsePrompt2,
   ResponseReasoning,
   ResponseText,
+  ResponsesCreateParamsContextManagement,
+  ResponsesCreateParamsModeration,
+  ResponsesCreateParamsStreamOptions,
   Tool,
   ToolChoiceAllowed,
   ToolChoiceApplyPatch,
@@ -21,6 +24,9 @@ import {
   isResponsePrompt2,
   isResponseReasoning,
   isResponseText,
+  isResponsesCreateParamsContextManagement,
+  isResponsesCreateParamsModeration,
+  isResponsesCreateParamsStreamOptions,
   isTool,
   isToolChoiceAllowed,
   isToolChoiceApplyPatch,
@@ -40,13 +46,14 @@ function isResponseCreateParams(value) {
   return (
     ((member = value.background) == null || typeof member === 'boolean') &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.context_management) == null || Array.isArray(member)) &&
-    ((member = value.include) == null || isResponseCreateParamsList(member)) &&
+    ((member = value.context_management) == null || isResponseCreateParamsList(member)) &&
+    ((member = value.include) == null || isResponseCreateParamsList2(member)) &&
     ((member = value.instructions) == null || typeof member === 'string') &&
     ((member = value.max_output_tokens) == null || Number.isFinite(member)) &&
     ((member = value.max_tool_calls) == null || Number.isFinite(member)) &&
     ((member = value.metadata) == null || isResponseCreateParamsMap(member)) &&
     ((member = value.model) == null || typeof member === 'string') &&
+    ((member = value.moderation) == null || isResponsesCreateParamsModeration(member)) &&
     ((member = value.parallel_tool_calls) == null || typeof member === 'boolean') &&
     ((member = value.previous_response_id) == null || typeof member === 'string') &&
     ((member = value.prompt) == null || isResponsePrompt2(member)) &&
@@ -56,10 +63,11 @@ function isResponseCreateParams(value) {
     ((member = value.safety_identifier) == null || typeof member === 'string') &&
     ((member = value.service_tier) == null || typeof member === 'string') &&
     ((member = value.store) == null || typeof member === 'boolean') &&
+    ((member = value.stream_options) == null || isResponsesCreateParamsStreamOptions(member)) &&
     ((member = value.temperature) == null || Number.isFinite(member)) &&
     ((member = value.text) == null || isResponseText(member)) &&
     ((member = value.tool_choice) == null || isResponseCreateParamsVariant(member)) &&
-    ((member = value.tools) == null || isResponseCreateParamsList2(member)) &&
+    ((member = value.tools) == null || isResponseCreateParamsList3(member)) &&
     ((member = value.top_logprobs) == null || Number.isFinite(member)) &&
     ((member = value.top_p) == null || Number.isFinite(member)) &&
     ((member = value.truncation) == null || typeof member === 'string') &&
@@ -68,6 +76,14 @@ function isResponseCreateParams(value) {
 }
 
 function isResponseCreateParamsList(value) {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index++) {
+    if (!isResponsesCreateParamsContextManagement(value[index])) return false;
+  }
+  return true;
+}
+
+function isResponseCreateParamsList2(value) {
   if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index++) {
     if (!isResponseIncludable(value[index])) return false;
@@ -115,7 +131,7 @@ function isResponseCreateParamsVariant(value) {
   }
 }
 
-function isResponseCreateParamsList2(value) {
+function isResponseCreateParamsList3(value) {
   if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index++) {
     if (!isTool(value[index])) return false;
@@ -126,7 +142,12 @@ function isResponseCreateParamsList2(value) {
 /** @see spec/openai/cli/responses/create.md:1 */
 export const ResponseCreateParams = /* @__PURE__ */ runtime.validator(isResponseCreateParams, () => runtime.object('ResponseCreateParams', 'spec/openai/cli/responses/create.md:1', [
   ['background', 'optional or null', 'boolean', 9],
-  ['context_management', 'optional or null', { array: 'unknown' }, 11],
+  [
+    'context_management',
+    'optional or null',
+    { array: ResponsesCreateParamsContextManagement },
+    11,
+  ],
   ['conversation', 'optional or null', 'unknown', 13],
   ['include', 'optional or null', { array: ResponseIncludable }, 15],
   ['input', 'optional or null', 'unknown', 17],
@@ -241,7 +262,7 @@ export const ResponseCreateParams = /* @__PURE__ */ runtime.validator(isResponse
     },
     29,
   ],
-  ['moderation', 'optional or null', 'unknown', 31],
+  ['moderation', 'optional or null', ResponsesCreateParamsModeration, 31],
   ['parallel_tool_calls', 'optional or null', 'boolean', 33],
   ['previous_response_id', 'optional or null', 'string', 35],
   ['prompt', 'optional or null', ResponsePrompt2, 37],
@@ -261,7 +282,12 @@ export const ResponseCreateParams = /* @__PURE__ */ runtime.validator(isResponse
     49,
   ],
   ['store', 'optional or null', 'boolean', 51],
-  ['stream_options', 'optional or null', 'unknown', 53],
+  [
+    'stream_options',
+    'optional or null',
+    ResponsesCreateParamsStreamOptions,
+    53,
+  ],
   [
     'temperature',
     'optional or null',

@@ -1583,25 +1583,32 @@ export const ResponseUsage = /* @__PURE__ */ runtime.validator(isResponseUsage, 
 ]));
 
 export function isResponsesCreateParamsContextManagement(value) {
-  return true;
+  return runtime.isRecord(value);
 }
 
 /** @see spec/openai/cli/responses/create.md:11 */
-export const ResponsesCreateParamsContextManagement = /* @__PURE__ */ runtime.validator(isResponsesCreateParamsContextManagement, () => 'unknown');
+export const ResponsesCreateParamsContextManagement = /* @__PURE__ */ runtime.validator(isResponsesCreateParamsContextManagement, () => runtime.object('ResponsesCreateParamsContextManagement', 'spec/openai/cli/responses/create.md:11', [
+  ['type', 'optional or null', 'unknown', 11],
+  ['compact_threshold', 'optional or null', 'unknown', 11],
+]));
 
 export function isResponsesCreateParamsModeration(value) {
-  return true;
+  return runtime.isRecord(value);
 }
 
 /** @see spec/openai/cli/responses/create.md:31 */
-export const ResponsesCreateParamsModeration = /* @__PURE__ */ runtime.validator(isResponsesCreateParamsModeration, () => 'unknown');
+export const ResponsesCreateParamsModeration = /* @__PURE__ */ runtime.validator(isResponsesCreateParamsModeration, () => runtime.object('ResponsesCreateParamsModeration', 'spec/openai/cli/responses/create.md:31', [
+  ['model', 'optional or null', 'unknown', 31],
+]));
 
 export function isResponsesCreateParamsStreamOptions(value) {
-  return true;
+  return runtime.isRecord(value);
 }
 
 /** @see spec/openai/cli/responses/create.md:53 */
-export const ResponsesCreateParamsStreamOptions = /* @__PURE__ */ runtime.validator(isResponsesCreateParamsStreamOptions, () => 'unknown');
+export const ResponsesCreateParamsStreamOptions = /* @__PURE__ */ runtime.validator(isResponsesCreateParamsStreamOptions, () => runtime.object('ResponsesCreateParamsStreamOptions', 'spec/openai/cli/responses/create.md:53', [
+  ['include_obfuscation', 'optional or null', 'unknown', 53],
+]));
 
 export function isResponsesModel(value) {
   return typeof value === 'string';
