@@ -160,6 +160,7 @@ function areLists({ examples }: OperationDraft): boolean {
 
 function holdsBinary(type: Type): boolean {
   if (type.kind === 'array') return holdsBinary(type.element);
+  if (type.kind === 'union') return type.variants.some(holdsBinary);
   return type.kind === 'binary';
 }
 

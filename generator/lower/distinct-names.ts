@@ -3,7 +3,7 @@ import type { Operation } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { lineStart } from '../text/source.js';
-import { operationKey } from './distinct-operations.js';
+import { operationKeys } from './distinct-operations.js';
 import type { FoundModel } from './stated-names.js';
 import { renameOperations } from './stated-names.js';
 
@@ -16,6 +16,7 @@ export function distinctNames<Found extends FoundModel>(
   models: readonly Found[],
   report: Report,
 ): readonly Found[] {
+  const keyOf = operationKeys(models.map(({ model }) => model));
   const taken = new Set(models.flatMap(({ model }) => model.operations.map(({ id }) => id)));
   const held = new Set<string>();
   const known = new Set<string>();
@@ -23,7 +24,7 @@ export function distinctNames<Found extends FoundModel>(
     const renamed = new Map<string, Operation>();
     for (const operation of one.model.operations) {
       const { id, path, origins } = operation;
-      const key = operationKey(operation);
+      const key = keyOf(operation);
       if (known.has(key)) continue;
       known.add(key);
       if (!held.has(id)) {

@@ -84,7 +84,8 @@ export function typeFuser(
     if (base.kind === 'map' && other.kind === 'map') {
       return { kind: 'map', value: fuse(base.value, other.value) };
     }
-    return base;
+    // Not all dialects have a word for files: the others print a text.
+    return base.kind === 'string' && other.kind === 'binary' ? other : base;
   }
 
   function fuseReference(base: Type & { readonly kind: 'ref' }, other: Type): Type {

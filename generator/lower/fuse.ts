@@ -12,7 +12,7 @@ import { foldName } from '../text/case.js';
 import { compareText, lineStart } from '../text/source.js';
 import type { Claim } from './claim.js';
 import { settleClaims } from './claim.js';
-import { operationKey } from './distinct-operations.js';
+import { operationKeys } from './distinct-operations.js';
 import type { Misplaced } from './fuse-operation.js';
 import { fuseOperation } from './fuse-operation.js';
 import type { FusedTypes, TypeFuser } from './fuse-types.js';
@@ -36,10 +36,11 @@ export function fuseModels(models: readonly DialectModel[], report: Report): Api
     if (shape.kind !== 'object') continue;
     for (const property of shape.properties) addClaim(fused, id, property, first.dialect.name);
   }
+  const keyOf = operationKeys(models.map(({ model }) => model));
   const operations = new Map(
-    first.model.operations.map((operation) => [operationKey(operation), operation]),
+    first.model.operations.map((operation) => [keyOf(operation), operation]),
   );
-  for (const other of others) fuseInto(operations, fused, other, report);
+  for (const other of others) fuseInto({ operations, fused, keyOf }, other, report);
   const types = [...fused.types.values()].map((type) => settleType(type, fused.claims, report));
   return {
     format: 1,
@@ -48,9 +49,14 @@ export function fuseModels(models: readonly DialectModel[], report: Report): Api
   };
 }
 
+interface Fusing {
+  readonly operations: Map<string, Operation>;
+  readonly fused: FusedTypes;
+  readonly keyOf: (operation: Operation) => string;
+}
+
 function fuseInto(
-  operations: Map<string, Operation>,
-  fused: FusedTypes,
+  { operations, fused, keyOf }: Fusing,
   { dialect, model }: DialectModel,
   report: Report,
 ): void {
@@ -61,7 +67,7 @@ function fuseInto(
     other: (id: string) => others.get(id),
   };
   for (const operation of model.operations) {
-    const key = operationKey(operation);
+    const key = keyOf(operation);
     const base = operations.get(key);
     if (!base) {
       operations.set(key, mapOperationTypes(operation, fuser.adopt));
@@ -93,7 +99,9 @@ function fuseInto(
       return isEmpty ? null : { ...other.body, type: fuser.adopt(other.body.type) };
     }
     const { required } = base.body.required === 'unstated' ? other.body : base.body;
-    return { ...base.body, required, type: fuser.fuse(base.body.type, other.body.type) };
+    const isForm = [base.body, other.body].some((one) => one.contentType === 'multipart/form-data');
+    const contentType = isForm ? 'multipart/form-data' : 'application/json';
+    return { contentType, required, type: fuser.fuse(base.body.type, other.body.type) };
   }
 }
 

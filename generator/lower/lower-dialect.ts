@@ -51,7 +51,7 @@ export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: R
     })),
   );
   const named = nameOperations(operations, chainOf, report);
-  const ids = new Map(named.map(({ id, draft }) => [`${draft.verb} ${draft.path}`, id]));
+  const ids = new Map(named.flatMap(({ id, draft }) => draft.roots.map((root) => [root, id])));
   const linked = linkTypes(
     drafts,
     operations.flatMap(typesOf),

@@ -23,7 +23,7 @@ import { isMethodSection, readMethodHead } from './method-head.js';
 import type { OpenedUnions } from './opened-unions.js';
 import type { OperationDraft, PageDraft } from './operation-draft.js';
 import { resolveInSection } from './resolve-section.js';
-import { isTrail } from './resource-names.js';
+import { isTrail, statedName } from './resource-names.js';
 import type { SeenBlocks } from './seen-blocks.js';
 import { unionType } from './union-type.js';
 import type { WireNames } from './wire-name.js';
@@ -136,7 +136,11 @@ function lowerMethod(
   if (!head) return null;
   const section = withLostHeadings(printed, head.signature, context.declare, report);
   const resource = resourceOf(page, resourceHeading);
-  const owner = [`${head.verb} ${head.path}`];
+  const place = { route: page.route, url: page.frontMatter.url, resourceHeading };
+  const name = statedName({ signature: head.signature, printedIn: [place] });
+  const call = `${head.verb} ${head.path}`;
+  const root = name === null ? call : `${call} (${[...name.resource, name.method].join('.')})`;
+  const owner = [root];
   const argument = head.signature?.argument ?? null;
   const method = { verb: head.verb, path: head.path, owner, argument };
 
@@ -177,6 +181,7 @@ function lowerMethod(
     examples,
     origin: { path: section.place.path, line: section.place.line, dialect: context.dialect.name },
     place: section.place,
+    roots: [root],
     printedIn: [],
   };
   return { operation, drafts: [...request.drafts, ...answer.drafts] };

@@ -5,7 +5,7 @@ import type { Page } from '../outline/page.js';
 import type { Diagnostic, DiagnosticCode, Report } from '../text/diagnostic.js';
 import { compareText } from '../text/source.js';
 import { distinctNames } from './distinct-names.js';
-import { operationKey } from './distinct-operations.js';
+import { operationKeys } from './distinct-operations.js';
 import { fuseModels } from './fuse.js';
 import { reportGuessedNames } from './guessed-names.js';
 import { inferFromProse } from './infer-from-prose.js';
@@ -78,8 +78,10 @@ export function fuseLowered(lowered: readonly LoweredDialect[], report: Report):
     ...one,
     model: bodiesByType(one.model, report),
   }));
-  for (const one of distinctNames(named, report)) {
-    const isSettled = settledBy(one, known);
+  const distinct = distinctNames(named, report);
+  const keyOf = operationKeys(distinct.map(({ model }) => model));
+  for (const one of distinct) {
+    const isSettled = settledBy(one, known, keyOf);
     for (const doubt of one.found) if (!isSettled(doubt)) report(doubt);
     known.push(one);
   }
@@ -104,14 +106,20 @@ const GUESSES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
 function settledBy(
   { model }: LoweredDialect,
   before: readonly LoweredDialect[],
+  keyOf: (operation: Operation) => string,
 ): (doubt: Diagnostic) => boolean {
-  const keyAt = operationKeys(model);
+  const keyAt = keysByPlace(model, keyOf);
   const others = before.flatMap((other) => other.model.operations);
-  const keysOf = (operations: readonly Operation[]) => new Set(operations.map(operationKey));
+  const keysOf = (operations: readonly Operation[]) => new Set(operations.map(keyOf));
   const known = keysOf(others);
   const streams = keysOf(others.filter(({ response }) => response.stream));
   const pages = keysOf(others.filter(({ response: { pagination } }) => pagination?.next != null));
-  const untold = new Set(before.flatMap(untoldPages));
+  // Of these it is told already that nothing is known of their pages.
+  const untold = new Set(
+    before.flatMap(({ model: other, found }) =>
+      found.filter(({ code }) => code === 'pages-untold').map(keysByPlace(other, keyOf)),
+    ),
+  );
   return (doubt) => {
     const key = keyAt(doubt);
     if (doubt.code === 'stream-unreachable') return streams.has(key);
@@ -120,16 +128,14 @@ function settledBy(
   };
 }
 
-/** Operations of which it is told already that nothing is known of their pages. */
-function untoldPages({ model, found }: LoweredDialect): readonly string[] {
-  return found.filter(({ code }) => code === 'pages-untold').map(operationKeys(model));
-}
-
-function operationKeys(model: ApiModel): (doubt: Diagnostic) => string {
+function keysByPlace(
+  model: ApiModel,
+  keyOf: (operation: Operation) => string,
+): (doubt: Diagnostic) => string {
   const keys = new Map<string, string>();
   for (const operation of model.operations.toReversed()) {
     for (const { path, line } of operation.origins) {
-      keys.set(`${line} ${path}`, operationKey(operation));
+      keys.set(`${line} ${path}`, keyOf(operation));
     }
   }
   return ({ place: { path, line } }) => keys.get(`${line} ${path}`) ?? '';

@@ -20,6 +20,8 @@ export interface OperationDraft {
   readonly examples: readonly Example[];
   readonly origin: Origin;
   readonly place: Place;
+  /** What the types of the method are owned by, in all its blocks. */
+  readonly roots: string[];
   /** Every page that prints this block: they tell what the method is called. */
   readonly printedIn: BlockPlace[];
 }

@@ -2,9 +2,12 @@
 import { foldName, snakeCase } from '../text/case.js';
 import type { BlockPlace, OperationDraft } from './operation-draft.js';
 
-export interface MethodName {
+export interface StatedName {
   readonly resource: readonly string[];
   readonly method: string;
+}
+
+export interface MethodName extends StatedName {
   /** What it was concluded from, if no page states it. */
   readonly guessedFrom: string | null;
 }
@@ -17,22 +20,32 @@ export type ResourceChain = (place: BlockPlace) => readonly string[];
  * the heading above it and the conventions of REST, as a guess.
  */
 export function methodName(operation: OperationDraft, chainOf: ResourceChain): MethodName {
-  const { signature, printedIn } = operation;
+  const stated = statedName(operation);
+  if (stated) return { ...stated, guessedFrom: null };
+  const { printedIn } = operation;
+  const [place] = printedIn;
+  const heading = place?.resourceHeading ?? null;
+  if (!place || heading === null) return restName(operation, null);
+  return restName(operation, inPath(chainOf(place), heading, operation.path));
+}
+
+/** The name by its signature, or by the page that holds it alone; `null` if no page states it. */
+export function statedName({
+  signature,
+  printedIn,
+}: Pick<OperationDraft, 'signature' | 'printedIn'>): StatedName | null {
   if (signature) {
     const resource = signature.resource.map(snakeCase);
-    return { resource, method: snakeCase(signature.method), guessedFrom: null };
+    return { resource, method: snakeCase(signature.method) };
   }
   for (const place of printedIn) {
     const segments = place.resourceHeading === null ? pageSegments(place) : [];
     const method = segments.at(-1);
     if (method !== undefined && segments.length > 1) {
-      return { resource: segments.slice(0, -1), method, guessedFrom: null };
+      return { resource: segments.slice(0, -1), method };
     }
   }
-  const [place] = printedIn;
-  const heading = place?.resourceHeading ?? null;
-  if (!place || heading === null) return restName(operation, null);
-  return restName(operation, inPath(chainOf(place), heading, operation.path));
+  return null;
 }
 
 /** A page may be saved under any name: its heading tells more, if it is what the path says. */
@@ -42,8 +55,8 @@ function inPath(chain: readonly string[], heading: string, path: string): readon
   return isNamed ? chain : [...chain.slice(0, -1), snakeCase(heading)];
 }
 
-/** Folder names of the docs platform that are no resources. */
-const FRAME_WORDS: ReadonlySet<string> = new Set(['resources', 'subresources', 'methods', 'index']);
+/** Folder names of the docs platform, `resources/a/subresources/b/methods/c`: they name what follows. */
+const FRAME_WORDS: ReadonlySet<string> = new Set(['resources', 'subresources', 'methods']);
 
 const DIALECT_FOLDERS: ReadonlySet<string> = new Set([
   'http',
@@ -74,7 +87,21 @@ export function pageSegments({
   const fromRoute = ofRoute.slice(start);
   // The address of the page says more than the name of a file that was saved from it.
   const segments = fromUrl.length > fromRoute.length ? fromUrl : fromRoute;
-  return segments.filter((segment) => !FRAME_WORDS.has(segment)).map(snakeCase);
+  return withoutFrame(segments.filter((segment) => segment !== 'index')).map(snakeCase);
+}
+
+/** A resource can itself be called `resources`: only what stands in the place of a frame word is one. */
+function withoutFrame(segments: readonly string[]): readonly string[] {
+  const isFramed = FRAME_WORDS.has(segments[0] ?? '');
+  let isNamed = false;
+  return segments.filter((segment, index) => {
+    const isLast = index === segments.length - 1;
+    const isFrame = isFramed
+      ? !isNamed && FRAME_WORDS.has(segment)
+      : segment === 'subresources' || (segment === 'methods' && index === segments.length - 2);
+    isNamed = isFrame && !isLast;
+    return !isFrame;
+  });
 }
 
 function splitRoute(route: string): readonly string[] {

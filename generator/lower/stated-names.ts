@@ -4,7 +4,7 @@ import { mapOperationTypes, mapReferences } from '../model/map-type.js';
 import type { Type, TypeId } from '../model/type.js';
 import { pascalCase } from '../text/case.js';
 import type { Diagnostic } from '../text/diagnostic.js';
-import { operationKey } from './distinct-operations.js';
+import { operationKeys } from './distinct-operations.js';
 import { addTo } from './draft.js';
 import { mapShape } from './resolve-section.js';
 
@@ -21,16 +21,17 @@ export interface FoundModel {
 export function takeStatedNames<Found extends FoundModel>(
   models: readonly Found[],
 ): readonly Found[] {
+  const keyOf = operationKeys(models.map(({ model }) => model));
   const stated = new Map<string, Operation>();
   const doubted = models.map((one) => ({ one, doubts: guessedIn(one) }));
   for (const { one, doubts } of doubted) {
     for (const operation of one.model.operations) {
-      const key = operationKey(operation);
+      const key = keyOf(operation);
       if (!doubts.has(operation) && !stated.has(key)) stated.set(key, operation);
     }
   }
   return doubted.map(({ one, doubts }) => {
-    const renamed = freeNames(one.model, doubts, stated);
+    const renamed = freeNames(one.model, doubts, (operation) => stated.get(keyOf(operation)));
     if (renamed.size === 0) return one;
     const settled = new Set(
       [...doubts].flatMap(([{ id }, ofOperation]) => (renamed.has(id) ? ofOperation : [])),
@@ -62,11 +63,11 @@ function guessedIn({ model, found }: FoundModel): Doubts {
 function freeNames(
   { operations }: ApiModel,
   doubts: Doubts,
-  stated: ReadonlyMap<string, Operation>,
+  statedOf: (operation: Operation) => Operation | undefined,
 ): ReadonlyMap<string, Operation> {
   const renamed = new Map<string, Operation>();
   for (const operation of doubts.keys()) {
-    const known = stated.get(operationKey(operation));
+    const known = statedOf(operation);
     if (known) renamed.set(operation.id, known);
   }
   for (let last = -1; last !== renamed.size;) {

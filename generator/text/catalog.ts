@@ -167,8 +167,14 @@ export const catalog = {
   },
   'conflicting-operation': {
     severity: 'warning',
+    loses: true,
     message: '`{operation}` is documented twice, with different parameters or answers',
     help: 'The first one is used. Remove the page that is out of date.',
+  },
+  'shared-call': {
+    severity: 'info',
+    message: '`{operation}` is documented as `{first}` and as `{second}`; both are methods',
+    help: 'Nothing to do, unless one of the pages is an older one of the other.',
   },
   'dangling-type': {
     severity: 'warning',

@@ -133,7 +133,7 @@ describe('a page of a documentation site', () => {
       BookQuery: ['author', 'title?'],
       Loan: ['id', 'book', 'due_at', 'object', 'reader?'],
       Reader: ['id'],
-      'shelves.loans.body': ['book', 'copies?'],
+      'shelves.loans.create.body': ['book', 'copies?'],
     });
   });
 

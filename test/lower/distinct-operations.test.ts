@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { codesOf, readPages } from '../support/read-model.js';
+import type { Operation } from '../../generator/model/model.js';
+import { codesOf, readPages, typeNamed } from '../support/read-model.js';
 
 const block = (parameter: string, ...answer: readonly string[]) =>
   [
@@ -22,4 +23,46 @@ test.each([
   const read = readPages({ 'books.md': `# Books\n\n${first}`, 'books/get.md': second });
   expect(read.model.operations).toHaveLength(1);
   expect(codesOf(read).includes('conflicting-operation')).toBe(isTold);
+});
+
+const python = (resource: string, ...members: readonly string[]) =>
+  [
+    `## Create\n\n\`${resource}.create()  -> Book\`\n\n**post** \`/v1/books\`\n\n### Parameters`,
+    ...members.map((name) => `- \`${name}: str\``),
+    '### Returns\n\n- `class Book: …`\n\n  - `id: str`\n\n  - `cover: Cover`\n\n    - `kind: str`',
+    '### Example\n\n```python\nimport library\n```\n',
+  ].join('\n\n');
+const typescript = (resource: string) =>
+  [
+    `## Create\n\n\`client.${resource}.create(BookCreateParamsbody, RequestOptionsoptions?): Book\``,
+    '**post** `/v1/books`\n\n### Parameters\n\n- `body: BookCreateParams`\n\n  - `title: string`',
+    '### Returns\n\n- `Book`\n\n  - `id: string`',
+    '### Example\n\n```typescript\nlibrary();\n```\n',
+  ].join('\n\n');
+
+test('a call that is documented under two names is two methods, each with its own members', () => {
+  const read = readPages({
+    'py/beta.md': python('beta.books', 'title', 'betas'),
+    'py/books.md': python('books', 'title'),
+    'ts/books.md': typescript('books'),
+  });
+  expect(read.model.operations.map(({ id }) => id)).toEqual(['beta.books.create', 'books.create']);
+  expect(codesOf(read)).toContain('shared-call');
+  expect(codesOf(read)).not.toContain('conflicting-operation');
+  const namesOf = (id: string) => {
+    const { shape } = typeNamed(read.model, `${id}.body`);
+    return shape.kind === 'object' ? shape.properties.map(({ name }) => name) : [];
+  };
+  expect(namesOf('beta.books.create')).toEqual(['title', 'betas']);
+  expect(namesOf('books.create')).toEqual(['title']);
+  // Only the second is documented in both dialects.
+  const dialectsOf = ({ origins }: Operation) => origins.map(({ dialect }) => dialect);
+  expect(read.model.operations.map(dialectsOf)).toEqual([['python'], ['typescript', 'python']]);
+});
+
+test('a page that names no method is that of the same contents', () => {
+  const guess = typescript('books').replace(/`client[^\n]*\n\n/, '');
+  const both = { 'a.md': typescript('beta.books'), 'b.md': typescript('books') };
+  const { model } = readPages({ ...both, 'c.md': guess });
+  expect(model.operations.map(({ id }) => id)).toEqual(['beta.books.create', 'books.create']);
 });

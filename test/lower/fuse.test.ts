@@ -452,3 +452,33 @@ test('what surrounds a list is no statement of a dialect that shows its elements
   const read = readPages({ 'ts.md': typescript, 'cli.md': cli });
   expect(codesOf(read)).not.toContain('only-in-dialect');
 });
+
+test('a file that one dialect states is one, and the body a form, where another prints a text', () => {
+  const http = [
+    '## Add\n\n**post** `/v1/covers`\n\n### Body Parameters\n\n- `scan: string`',
+    '### Returns\n\n- `Cover object { id }`\n\n  - `id: string`',
+    '### Example\n\n```http\ncurl https://api.library.example/v1/covers\n```\n',
+  ].join('\n\n');
+  const typescript = (type: string) =>
+    [
+      '## Add\n\n`client.covers.create(CoverCreateParamsbody, RequestOptionsoptions?): Cover`',
+      `**post** \`/v1/covers\`\n\n### Parameters\n\n- \`body: CoverCreateParams\`\n\n  - \`scan: ${type}\``,
+      '### Returns\n\n- `Cover`\n\n  - `id: string`',
+      '### Example\n\n```typescript\nlibrary();\n```\n',
+    ].join('\n\n');
+  const bodyOf = (pages: Record<string, string>) => {
+    const { model } = readPages(pages);
+    return {
+      form: model.operations[0]?.body?.contentType,
+      kind: memberNamed(model, 'covers.create.body', 'scan').type.kind,
+    };
+  };
+  const form = 'multipart/form-data';
+  expect(bodyOf({ 'a.md': typescript('Uploadable') })).toEqual({ form, kind: 'binary' });
+  expect(bodyOf({ 'a.md': typescript('Uploadable'), 'b.md': http })).toEqual({
+    form,
+    kind: 'binary',
+  });
+  const either = bodyOf({ 'a.md': typescript('Uploadable | string') });
+  expect(either).toEqual({ form, kind: 'union' });
+});

@@ -48,3 +48,13 @@ test.each([
 ])('so is a method below no heading of a resource: %s', (title, call, id) => {
   expect(idsOf('page.md', method(2, title, call))).toEqual([id]);
 });
+
+test.each([
+  ['resources/library/subresources/resources/methods/add.md', 'library.resources.add'],
+  ['library/resources/add.md', 'library.resources.add'],
+  ['resources/books/methods/list.md', 'books.list'],
+  ['books/methods/list.md', 'books.list'],
+  ['http/books/index/list.md', 'books.list'],
+])('the address %s names the method', (route, id) => {
+  expect(idsOf(route, method(2, 'Add', '**post** `/v1/resources`'))).toEqual([id]);
+});
