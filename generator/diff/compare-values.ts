@@ -61,6 +61,13 @@ function isFirstUnion({ before, after }: VariantMatch, { gain, own }: Side): boo
   );
 }
 
+/** `tags[]` and `labels[*]`: what a list or a map holds can be null, and the member cannot. */
+function elementSite(site: Site): Site {
+  const { path, within } = site;
+  const marks = within.replaceAll('array of ', '[]').replaceAll('map of ', '[*]');
+  return marks === '' ? site : { ...site, path: [...path.slice(0, -1), `${path.at(-1)}${marks}`] };
+}
+
 function addTerm(
   term: Term,
   { gain, index }: Side,
@@ -74,7 +81,7 @@ function addTerm(
   const isSoft = isOpen(match.before) && isOpen(match.after);
   if (term.kind === 'null') {
     const rule = gain ? 'became-nullable' : 'became-non-nullable';
-    addFinding(comparison, rule, site, {
+    addFinding(comparison, rule, elementSite(site), {
       before: gain ? 'not nullable' : 'nullable',
       after: gain ? 'nullable' : 'not nullable',
     });

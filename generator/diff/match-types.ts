@@ -44,7 +44,7 @@ export function matchTypes(
     renames.use('types', b.name);
   }
   for (const { before: b, after: a } of candidates) {
-    if (b.name === a.name && isFree(b, a)) pair(b, a);
+    if (b.name === a.name && isFree(b, a) && !isOtherVariant(b, a, candidates)) pair(b, a);
   }
   for (const { before: b, after: a, likeness } of candidates) {
     if (isFree(b, a) && likeness >= renameThreshold(b, a, before, after)) pair(b, a);
@@ -54,6 +54,14 @@ export function matchTypes(
     if (a && after.named.has(a.id) && isFree(b, a)) pair(b, a);
   }
   return pairingOf(pairs);
+}
+
+/** Whether the name has gone to another variant, while the constant stands under another name. */
+function isOtherVariant(b: TypeDef, a: TypeDef, candidates: readonly Candidate[]): boolean {
+  const tag = tagOf(b);
+  const other = tagOf(a);
+  if (tag === null || other === null || tag === other) return false;
+  return candidates.some(({ before, after }) => before === b && tagOf(after) === tag);
 }
 
 /**
@@ -153,13 +161,15 @@ function createWalk(before: ModelIndex, after: ModelIndex): Walk {
     }
   }
 
-  /** Members of unions are brought together by name, then by tag, then the two that are left. */
+  /** Members of unions are brought together by tag, then by name, then the two that are left. */
   function variants(b: Type, a: Type): void {
     const bs = b.kind === 'union' ? b.variants : [b];
     const as = a.kind === 'union' ? [...a.variants] : [a];
     const keys: readonly ((type: Type, index: ModelIndex) => string | null)[] = [
-      nameKey,
+      // The constant says more than the name, which can be given to another variant.
+      (type, index) => joined(nameKey(type, index), tagKey(type, index)),
       tagKey,
+      nameKey,
       ({ kind }) => (kind === 'array' || kind === 'map' ? kind : null),
     ];
     let rest = bs;
@@ -203,13 +213,21 @@ function createWalk(before: ModelIndex, after: ModelIndex): Walk {
   };
 }
 
+function joined(name: string | null, tag: string | null): string | null {
+  return name === null ? null : `${name} ${tag ?? ''}`;
+}
+
 function nameKey(type: Type, index: ModelIndex): string | null {
   const definition = type.kind === 'ref' ? index.types.get(type.id) : undefined;
   return definition && index.named.has(definition.id) ? definition.name : null;
 }
 
 function tagKey(type: Type, index: ModelIndex): string | null {
-  const shape = type.kind === 'ref' ? index.types.get(type.id)?.shape : undefined;
-  const tag = shape?.kind === 'object' ? discriminatorOf(shape.properties) : null;
+  const definition = type.kind === 'ref' ? index.types.get(type.id) : undefined;
+  return definition ? tagOf(definition) : null;
+}
+
+function tagOf({ shape }: TypeDef): string | null {
+  const tag = shape.kind === 'object' ? discriminatorOf(shape.properties) : null;
   return tag && `${tag.name}=${tag.value}`;
 }

@@ -84,3 +84,26 @@ test('what a sample shows says nothing of null, whatever is guessed of it', () =
   expect(diffModels(before, after).changes).toEqual([]);
   expect(diffModels(after, before).changes).toEqual([]);
 });
+
+test('null in a list or a map is not that of the member', () => {
+  const page = (...members: readonly string[]) =>
+    [
+      '## Get\n\n`client.books.get(RequestOptionsoptions?): Book`\n\n**get** `/v1/books`',
+      '### Returns\n\n- `Book`',
+      ...members.map((member) => `  - \`${member}\``),
+      '### Example\n\n```typescript\nlibrary();\n```\n',
+    ].join('\n\n');
+  const sayings = (before: string, after: string) =>
+    diffModels(
+      readPages({ 'books.md': before }).model,
+      readPages({ 'books.md': after }).model,
+    ).changes.map(({ message }) => message);
+  const inside = page('tags: Array<string | null>', 'notes: Record<string, string | null>');
+  const outside = page('tags: Array<string> | null', 'notes: Record<string, string> | null');
+  expect(sayings(inside, outside)).toEqual([
+    'Book.notes became nullable',
+    'Book.notes[*] is not nullable any more',
+    'Book.tags became nullable',
+    'Book.tags[] is not nullable any more',
+  ]);
+});

@@ -79,3 +79,19 @@ describe('a type is', () => {
     expect(pairs(before, after)).toEqual({ Book: 'Film', Film: 'Book' });
   });
 });
+
+test('a variant is the one with its constant, whatever it is called', () => {
+  const page = (...variants: readonly (readonly [string, string])[]) =>
+    [
+      '## List\n\n**get** `/v1/loans`\n\n### Returns\n\n- `items: array of Item`',
+      ...variants.flatMap(([name, type]) => [
+        `  - \`${name} object { type, due }\``,
+        `    - \`type: "${type}"\`\n\n      - \`"${type}"\`\n\n    - \`due: string\``,
+      ]),
+      '### Example\n\n```http\ncurl https://api.library.example/v1/loans\n```\n',
+    ].join('\n\n');
+  const read = (text: string) => readPages({ 'loans.md': text }).model;
+  const before = read(page(['Loan', 'loan_old'], ['Fine', 'fine']));
+  const after = read(page(['Loan', 'loan'], ['OldLoan', 'loan_old'], ['Fine', 'fine']));
+  expect(pairs(before, after)).toMatchObject({ Loan: 'OldLoan', Fine: 'Fine' });
+});
