@@ -4,7 +4,7 @@ import type { CommitDiff } from '../diff/history.js';
 import { historyOf } from '../diff/history.js';
 import { diffModels } from '../diff/diff.js';
 import { historyFormats } from '../diff/formats/history.js';
-import type { DiffSettings } from '../diff/settings.js';
+import type { DiffSettings, GuessedPlaces } from '../diff/settings.js';
 import { isAtLeast } from '../diff/verdict.js';
 import type { ApiModel } from '../model/model.js';
 import { plainPaint } from '../text/format-diagnostic.js';
@@ -12,7 +12,13 @@ import type { SourceLines } from '../text/source-lines.js';
 import type { Attempt, ExitCode } from './attempt.js';
 import { succeed, usageFailure } from './attempt.js';
 import type { DiffOptions } from './diff-settings.js';
-import { collectFindings, partlyUnderstood, showFindings, shownOf } from './findings.js';
+import {
+  collectFindings,
+  guessedPlaces,
+  partlyUnderstood,
+  showFindings,
+  shownOf,
+} from './findings.js';
 import { hasPath, readCommitRange } from './git-commits.js';
 import { loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
@@ -49,8 +55,13 @@ export async function diffHistory(
     const after = await readSide(commit.id, path, options, terminal);
     if (!after.ok) return fail(after, terminal);
     const partial = { before: before.value.partial, after: after.value.partial };
+    const guessed = { before: before.value.guessed, after: after.value.guessed };
     isPartial ||= partial.before.length + partial.after.length > 0;
-    const diff = diffModels(before.value.model, after.value.model, { ...settings, partial });
+    const diff = diffModels(before.value.model, after.value.model, {
+      ...settings,
+      partial,
+      guessed,
+    });
     diffs.push({ commit, diff });
     sides.push(before.value.lineOf, after.value.lineOf);
     last = after.value;
@@ -92,6 +103,7 @@ function formatOf({ format = 'text' }: DiffOptions): Attempt<keyof typeof histor
 interface Side {
   readonly model: ApiModel;
   readonly partial: readonly string[];
+  readonly guessed: readonly GuessedPlaces[];
   readonly lineOf: SourceLines;
 }
 
@@ -105,6 +117,7 @@ async function readSide(
   const none = {
     model: { format: 1, operations: [], types: [] },
     partial: [],
+    guessed: [],
     lineOf: () => null,
   } as const;
   if (revision === null || !(await hasPath(revision, path, terminal.cwd))) {
@@ -118,5 +131,10 @@ async function readSide(
   const { model, lineOf } = loaded.value;
   const located = { lineOf, base: terminal.cwd };
   if (findings.haveErrors()) showFindings(findings, located, shownOf(show, 'count'), terminal);
-  return succeed({ model, partial: partlyUnderstood(findings), lineOf });
+  return succeed({
+    model,
+    partial: partlyUnderstood(findings),
+    guessed: guessedPlaces(findings),
+    lineOf,
+  });
 }

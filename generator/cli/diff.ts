@@ -16,7 +16,13 @@ import { diffHistory } from './diff-history.js';
 import type { DiffOptions } from './diff-settings.js';
 import { diffSettings } from './diff-settings.js';
 import type { Findings } from './findings.js';
-import { collectFindings, partlyUnderstood, showFindings, shownOf } from './findings.js';
+import {
+  collectFindings,
+  guessedPlaces,
+  partlyUnderstood,
+  showFindings,
+  shownOf,
+} from './findings.js';
 import type { LoadedModel } from './load-model.js';
 import { loadCommit, loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
@@ -45,10 +51,14 @@ export async function diff(
     before: partlyUnderstood(before.findings),
     after: partlyUnderstood(after.findings),
   };
+  const guessed = {
+    before: guessedPlaces(before.findings),
+    after: guessedPlaces(after.findings),
+  };
   for (const { findings, loaded } of [before, after]) {
     showFindings(findings, { lineOf: loaded.lineOf, base: terminal.cwd }, shown, terminal);
   }
-  const given: DiffSettings = { ...settings.value, partial };
+  const given: DiffSettings = { ...settings.value, partial, guessed };
   const compared = diffModels(before.loaded.model, after.loaded.model, given);
   const result = isCommit ? withCommitNote(compared) : compared;
   const sources = { before: before.loaded.lineOf, after: after.loaded.lineOf };

@@ -1,4 +1,5 @@
 /** What a command finds in the pages: collected once each, then shown to people or machines. */
+import type { GuessedPlaces } from '../diff/settings.js';
 import { resolve } from 'node:path';
 import type { Diagnostic, Report } from '../text/diagnostic.js';
 import { compareDiagnostics, losesText } from '../text/diagnostic.js';
@@ -33,6 +34,15 @@ export function collectFindings(): Findings {
 export function partlyUnderstood(findings: Findings): readonly string[] {
   const losses = findings.all().filter(losesText);
   return [...new Set(losses.map(({ place }) => place.path))].sort();
+}
+
+/** Pages with items whose place is a guess, and how many there are. */
+export function guessedPlaces(findings: Findings): readonly GuessedPlaces[] {
+  const counts = new Map<string, number>();
+  for (const { code, place } of findings.all()) {
+    if (code === 'nesting-uncertain') counts.set(place.path, (counts.get(place.path) ?? 0) + 1);
+  }
+  return [...counts].map(([path, count]) => ({ path, count }));
 }
 
 /** Lines of the pages, by paths that are relative to `base`. */

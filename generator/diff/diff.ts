@@ -3,7 +3,7 @@
  * are of no effect, and the same two models give the same bytes.
  */
 import type { ApiModel } from '../model/model.js';
-import type { ApiDiff, Note } from './change.js';
+import type { ApiDiff, Change, Note } from './change.js';
 import { compareOperations } from './compare-operation.js';
 import { compareNamedTypes, compareOpenShapes } from './compare-shapes.js';
 import { startComparison } from './finding.js';
@@ -45,6 +45,7 @@ export function diffModels(
     changes: kept,
     notes: [
       ...partialNotes(settings),
+      ...guessNotes(settings, kept),
       ...settled.notes,
       ...placed.notes,
       ...gainNotes(comparison.facts),
@@ -60,6 +61,17 @@ function partialNotes({ partial }: DiffSettings): readonly Note[] {
     partial[side].map((path) => ({
       id: 'page-partly-understood',
       message: `${path} (${side}) was only partly understood: what it says may have changed unseen`,
+    })),
+  );
+}
+
+/** What is found in objects that a page has lost the shape of can be of the guess, and not of the API. */
+function guessNotes({ guessed }: DiffSettings, changes: readonly Change[]): readonly Note[] {
+  if (changes.length === 0) return [];
+  return (['before', 'after'] as const).flatMap((side) =>
+    guessed[side].map(({ path, count }) => ({
+      id: 'places-guessed',
+      message: `${path} (${side}) has items whose place is a guess (${count}): what is told of their objects can be wrong`,
     })),
   );
 }

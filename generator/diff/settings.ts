@@ -12,6 +12,16 @@ export interface DiffSettings {
   readonly today: string | null;
   /** Pages of a side that were only partly understood: nothing is concluded from their silence. */
   readonly partial: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** Pages of a side that have lost their indentation, with items whose place is a guess. */
+  readonly guessed: {
+    readonly before: readonly GuessedPlaces[];
+    readonly after: readonly GuessedPlaces[];
+  };
+}
+
+export interface GuessedPlaces {
+  readonly path: string;
+  readonly count: number;
 }
 
 /** Old names → new names: what no likeness can tell, or what it tells wrongly. */
@@ -42,4 +52,5 @@ export const defaultSettings: DiffSettings = {
   renames: { types: {}, members: {}, operations: {} },
   today: null,
   partial: { before: [], after: [] },
+  guessed: { before: [], after: [] },
 };

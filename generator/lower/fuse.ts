@@ -101,7 +101,8 @@ function fuseInto(
     const { required } = base.body.required === 'unstated' ? other.body : base.body;
     const isForm = [base.body, other.body].some((one) => one.contentType === 'multipart/form-data');
     const contentType = isForm ? 'multipart/form-data' : 'application/json';
-    return { contentType, required, type: fuser.fuse(base.body.type, other.body.type) };
+    const type = fuser.fuse(base.body.type, other.body.type);
+    return { contentType, type, required };
   }
 }
 

@@ -18,6 +18,7 @@ import { labelledKey, mention, printsOf, startDraft, summaryKey } from './draft.
 import { lowerMembers } from './lower-members.js';
 import { lowerVariants } from './lower-variants.js';
 import { unionText } from './opened-unions.js';
+import { elidedValues, lowerScalar } from './lower-scalar.js';
 import { isListAgain, isWithoutNull, readArrays } from './read-arrays.js';
 import type { TypeParts } from '../signature/type-parts.js';
 import { partsOf } from '../signature/type-parts.js';
@@ -77,7 +78,10 @@ function lowerCore(
       scope.openingUnions.delete(text);
       return union;
     }
-    return unionType(parts.terms.flatMap((term) => lowerAlone(term, place)));
+    return unionType([
+      ...parts.terms.flatMap((term) => lowerAlone(term, place)),
+      ...elidedValues(parts.terms),
+    ]);
   }
   if (parts.terms.length > 1) return lowerVariants(parts.terms, children, place);
   switch (only.kind) {
@@ -127,43 +131,6 @@ function lowerAlone(term: TypeExpr, place: TypePlace): readonly Type[] {
     }
     default:
       return unreachable(term);
-  }
-}
-
-/** Each of them once: half of all members are of such a type. */
-const SCALARS = {
-  string: { kind: 'string', dateTime: 'no' },
-  /** Of a dialect that has no type for dates. */
-  text: { kind: 'string', dateTime: 'unstated' },
-  dateTime: { kind: 'string', dateTime: 'yes' },
-  number: { kind: 'number', integer: 'unstated' },
-  integer: { kind: 'number', integer: 'yes' },
-  float: { kind: 'number', integer: 'no' },
-  boolean: { kind: 'boolean' },
-  null: { kind: 'null' },
-  unknown: { kind: 'unknown' },
-  binary: { kind: 'binary' },
-} as const satisfies Record<string, Type>;
-
-export function lowerScalar(
-  name: Extract<TypeExpr, { kind: 'scalar' }>['name'],
-  scope: SectionScope,
-): Type {
-  switch (name) {
-    case 'string':
-      return scope.facts.dateTime ? SCALARS.string : SCALARS.text;
-    case 'date-time':
-      return SCALARS.dateTime;
-    case 'number':
-    case 'integer':
-    case 'float':
-    case 'boolean':
-    case 'null':
-    case 'unknown':
-    case 'binary':
-      return SCALARS[name];
-    default:
-      return unreachable(name);
   }
 }
 

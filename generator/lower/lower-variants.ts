@@ -11,13 +11,13 @@ import { withValues } from './described-values.js';
 import type { Draft, SectionScope, Summary } from './draft.js';
 import { printsOf, startDraft } from './draft.js';
 import { lowerMembers } from './lower-members.js';
+import { lowerScalar } from './lower-scalar.js';
 import type { TypePlace } from './lower-type.js';
 import {
   checkMemberCount,
   isExtension,
   lowerInlineObject,
   lowerNamed,
-  lowerScalar,
   lowerType,
   summaryOf,
 } from './lower-type.js';

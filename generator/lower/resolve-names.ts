@@ -230,7 +230,8 @@ function redirectCollapsed(all: readonly Draft[], report: Report): ReadonlyMap<s
       const related = [{ message: 'the object whose members are taken', place }];
       report(diagnostic('object-by-members', lineStart(draft.origin), { header }, related));
     } else {
-      report(diagnostic('collapsed-object', lineStart(draft.origin), { header }));
+      const code = summary.elided > 0 ? 'elided-object' : 'collapsed-object';
+      report(diagnostic(code, lineStart(draft.origin), { header }));
     }
   }
   return redirects;

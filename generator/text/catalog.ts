@@ -202,6 +202,13 @@ export const catalog = {
       '`{header}` is collapsed, and no object of its name is opened with these members alone',
     help: 'What its members hold is unknown. Add the page that opens it.',
   },
+  'elided-object': {
+    severity: 'warning',
+    loses: true,
+    message:
+      '`{header}` is collapsed and does not list all its members, and no object of its name is opened with them',
+    help: 'Its values are typed as unknown. Add the page that opens it.',
+  },
   'object-by-members': {
     severity: 'info',
     message: '`{header}` is collapsed; taken as the object of this name that has these members',

@@ -30,7 +30,13 @@ function read(text: string): Reading {
 /** One of them says that something is missing. */
 const TELLING: readonly DiagnosticCode[] = [
   ...(['no-example', 'unclosed-fence', 'cut-item', 'member-count', 'elided-members'] as const),
-  ...(['collapsed-object', 'not-a-reference-page', 'unknown-dialect', 'bad-verb-line'] as const),
+  ...([
+    'collapsed-object',
+    'elided-object',
+    'not-a-reference-page',
+    'unknown-dialect',
+    'bad-verb-line',
+  ] as const),
 ];
 
 /** The first method of a page that has an answer with items. */

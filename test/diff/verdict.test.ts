@@ -71,4 +71,12 @@ describe('settings', () => {
     expect(verdict).toBe('none');
     expect(notes.map(({ id }) => id)).toEqual(['page-partly-understood']);
   });
+
+  test('items whose place is a guess are told beside what may come of them', () => {
+    const guessed = { before: [{ path: 'books.md', count: 3 }], after: [] };
+    const notesOf = (now: typeof after) =>
+      diffModels(before, now, { ...defaultSettings, guessed }).notes.map(({ id }) => id);
+    expect(notesOf(after)).toContain('places-guessed');
+    expect(notesOf(before)).toEqual([]);
+  });
 });

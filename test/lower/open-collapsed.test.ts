@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diffModels } from '../../generator/diff/diff.js';
-import { codesOf, readPages, typeNamed } from '../support/read-model.js';
+import { codesOf, memberNamed, readPages, typeNamed } from '../support/read-model.js';
 
 const cli = (option: string) =>
   [
@@ -32,8 +32,9 @@ test('an object whose header lists all its members has them, of unknown type', (
 });
 
 test('one whose header does not is not known', () => {
-  const { model } = readPages({ 'loans.md': cli('object { name, card, 3 more }') });
-  expect(typeNamed(model, READER).shape).toEqual({ kind: 'opaque' });
+  const read = readPages({ 'loans.md': cli('object { name, card, 3 more }') });
+  expect(typeNamed(read.model, READER).shape).toEqual({ kind: 'opaque' });
+  expect(codesOf(read)).toContain('elided-object');
 });
 
 test('another dialect that opens it tells what they are', () => {
@@ -60,4 +61,13 @@ test('what opens later is no change; a member that comes is one', () => {
     '- `id: string`\n\n  - `reader: object { name, card }`\n\n    - `name: string`\n\n    - `card: string`\n\n### Ex',
   );
   expect(changes(two, opened)).toEqual(['field-added-required']);
+});
+
+test('an enum whose header does not list all its values is open', () => {
+  const page = cli('"adult" or "child" or 3 more');
+  const { model } = readPages({ 'loans.md': page });
+  expect(memberNamed(model, 'loans.create.body', 'reader').type).toMatchObject({
+    kind: 'union',
+    variants: [{ value: 'adult' }, { value: 'child' }, { kind: 'string' }],
+  });
 });
