@@ -126,8 +126,8 @@ export function firstDrop(members: readonly { readonly name: string }[], from = 
 
 const AHEAD: readonly string[] = ['id', 'token'];
 
-/** The renderers' order of names within a group. */
+/** The renderers' order of names within a group, which is that of letters, large and small. */
 export function compareMembers(a: string, b: string): number {
   const rank = (name: string) => (AHEAD.includes(name) ? 0 : 1);
-  return rank(a) - rank(b) || compareText(a, b);
+  return rank(a) - rank(b) || compareText(a.toLowerCase(), b.toLowerCase());
 }

@@ -39,10 +39,10 @@ export function phaseAfter(
   return phase === 0 && next.required !== 'yes' ? 1 : null;
 }
 
-/** In the order of UTF-16 units, as everywhere. */
+/** In the order of letters: vendors' names in camelCase are sorted so. */
 function isBefore(a: string, b: string): boolean {
   const difference = rank(a) - rank(b);
-  return difference === 0 ? a < b : difference < 0;
+  return difference === 0 ? a.toLowerCase() < b.toLowerCase() : difference < 0;
 }
 
 function rank(name: string): number {

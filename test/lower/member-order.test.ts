@@ -32,3 +32,20 @@ test('what PHP marks as optional or nullable may be null', () => {
   expect(memberNamed(model, 'Loan', 'note').nullable).toBe('yes');
   expect(memberNamed(model, 'Loan', 'id').nullable).toBe('no');
 });
+
+test.each([
+  ['fileName, FileType, object', 'file_name: String', 'FileType: String', 'object: String'],
+  ['indicators, indicatorType', 'indicators: String', 'indicatorType: String', 'zest: String'],
+])('members are in the order of letters, large and small: %s', (_, ...members) => {
+  const ruby = [
+    '## Get\n\n`files.retrieve() -> LibraryFile`\n\n**get** `/v1/file`',
+    '### Returns\n\n- `class LibraryFile`\n\n  - `id: String`',
+    ...members.map((member) => `  - \`${member}\``),
+    '### Example\n\n```ruby\nrequire "library"\n```\n',
+  ].join('\n\n');
+  const { model } = readPages({ 'file.md': ruby });
+  const { shape } = model.types.find(({ id }) => id === 'LibraryFile') ?? {};
+  const required = shape?.kind === 'object' ? shape.properties.map((one) => one.required) : [];
+  expect(new Set(required).size).toBe(1);
+  expect(required).not.toContain('no');
+});
