@@ -48,7 +48,8 @@ export const http: Dialect = {
 };
 
 function isOldest(headers: readonly string[]): boolean | null {
-  const isOldest = /^(?:[A-Za-z_]\w* = object \{|UnionMember\d+ = )/;
+  // A union of objects has an alias of its own in all renderings.
+  const isOldest = /^(?:[A-Za-z_]\w* = object \{[^{}]*\}\s*$|UnionMember\d+ = )/;
   if (headers.some((header) => isOldest.test(header))) return true;
   const isLater = /^[A-Za-z_]\w* object \{|\bor null\b/;
   return headers.some((header) => isLater.test(header)) ? false : null;

@@ -171,7 +171,11 @@ export function typeFuser(
         ...fuseMemberTypes(property, match),
         description: property.description || match.description,
         deprecated: property.deprecated ?? match.deprecated,
-        origins: [...property.origins, ...match.origins],
+        // A sample states nothing: its dialect has no say in what is open.
+        origins:
+          match.inferred.type === 'sample'
+            ? property.origins
+            : [...property.origins, ...match.origins],
       };
     });
     // One that may belong elsewhere does: another dialect prints the type, and not this member.

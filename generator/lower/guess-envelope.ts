@@ -56,9 +56,12 @@ export function unwrappedAnswer(
   const value = sample && parseJson(sample.json)?.value;
   if (draft.signature === null || !sample || !isRecord(value)) return null;
   const isList = documented.kind === 'array';
-  const members = membersOf(isList ? documented.element : documented, types).filter(demands);
-  const names = members.map(({ name }) => name);
-  const holder = answerIn(value, names, isList);
+  const members = membersOf(isList ? documented.element : documented, types);
+  const known = {
+    required: members.filter(demands).map(({ name }) => name),
+    all: members.map(({ name }) => name),
+  };
+  const holder = answerIn(value, known, isList);
   if (holder === null) return null;
   report(diagnostic('envelope-guessed', draft.place, { operation, evidence: 'its sample' }));
   const nullable = draft.response.nullable ? 'yes' : 'no';

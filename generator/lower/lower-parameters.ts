@@ -2,7 +2,7 @@
 import type { Verb } from '../model/model.js';
 import type { Section } from '../outline/page.js';
 import { locationOfHeading, statedLocation } from '../signature/stated-location.js';
-import type { ParameterLocation, TypeExpr } from '../signature/type-expr.js';
+import type { ParameterLocation } from '../signature/type-expr.js';
 import { equalNames, likelyPlural, snakeCase } from '../text/case.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -15,6 +15,7 @@ import { addTo } from './draft.js';
 import { readMembers } from './lower-members.js';
 import type { MarkedMember, SettledMember } from './member-order.js';
 import { settleParameters } from './member-order.js';
+import { mergedVariants } from './merged-variants.js';
 import { pathParameters } from './http-grammar.js';
 import { proseLocation, usualLocation } from './parameter-location.js';
 
@@ -50,7 +51,7 @@ export function lowerParameters(
       );
       return members.map((member) => ({ ...member, location, guessed: false }));
     }
-    return locate(unwrap(items, method.argument), method, scope);
+    return locate(unwrap(items, method.argument, scope.report), method, scope);
   });
   return withoutRepeats(located, method, scope);
 }
@@ -77,13 +78,13 @@ interface Unwrapped {
 }
 
 /** TypeScript puts all but the positional arguments below one item: `params: XParams`. */
-function unwrap(items: readonly DeclaredItem[], signed: string | null): Unwrapped {
+function unwrap(items: readonly DeclaredItem[], signed: string | null, report: Report): Unwrapped {
   let argument: string | null = null;
   const unwrapped = items.flatMap((item) => {
     const { declaration, children } = item;
     if (declaration.kind === 'alias' || declaration.kind === 'class') {
       argument = signed ?? 'params';
-      return mergeVariants(children).map(widenFlag);
+      return mergedVariants(item, report);
     }
     const isWrapper =
       declaration.kind === 'member' &&
@@ -93,52 +94,9 @@ function unwrap(items: readonly DeclaredItem[], signed: string | null): Unwrappe
       declaration.type.name.endsWith('Params');
     if (!isWrapper) return [item];
     argument = declaration.name;
-    return mergeVariants(children);
+    return children;
   });
   return { items: unwrapped, argument };
-}
-
-/** `XParamsBase` holds the members; `X extends XParamsBase` only override `stream`. */
-function mergeVariants(children: readonly DeclaredItem[]): readonly DeclaredItem[] {
-  const byName = new Map<string, DeclaredItem>();
-  for (const child of children) {
-    const members = child.declaration.kind === 'class' ? child.children : [child];
-    for (const member of members) {
-      const key =
-        member.declaration.kind === 'member' ? member.declaration.name : member.item.header;
-      const known = byName.get(key);
-      byName.set(key, known ? widen(known, member) : member);
-    }
-  }
-  return [...byName.values()];
-}
-
-/** Variants that are told apart by a flag are not always all printed. */
-function widenFlag(item: DeclaredItem): DeclaredItem {
-  const { declaration } = item;
-  if (declaration.kind !== 'member') return item;
-  const { type } = declaration;
-  const members = type.kind === 'union' ? type.members : [type];
-  if (!members.some(isFlag)) return item;
-  const widened = members.map((member) =>
-    isFlag(member) ? ({ ...member, kind: 'scalar', name: 'boolean' } as const) : member,
-  );
-  const [only, ...others] = widened;
-  const whole =
-    only && others.length === 0 ? only : ({ ...type, kind: 'union', members: widened } as const);
-  return { ...item, declaration: { ...declaration, type: whole }, children: [] };
-}
-
-function isFlag(type: TypeExpr): boolean {
-  return type.kind === 'literal' && typeof type.value === 'boolean';
-}
-
-/** `stream?: false` and `stream: true` are one optional boolean. */
-function widen(known: DeclaredItem, other: DeclaredItem): DeclaredItem {
-  const [a, b] = [known.declaration, other.declaration];
-  if (a.kind !== 'member' || b.kind !== 'member') return known;
-  const required = a.required === 'yes' && b.required === 'yes' ? 'yes' : 'no';
-  return { ...known, declaration: { ...a, required } };
 }
 
 /** Flat lists: the description says where, or the path does, or all go to one place. */

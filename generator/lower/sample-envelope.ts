@@ -27,18 +27,29 @@ function likeness(elements: readonly unknown[], members: readonly string[]): num
   return isRecord(first) ? members.filter((name) => Object.hasOwn(first, name)).length : 0;
 }
 
+/** The names of the members that an answer must have, and of all that it can have. */
+export interface KnownNames {
+  readonly required: readonly string[];
+  readonly all: readonly string[];
+}
+
 /**
- * The member of the sample that holds the whole answer, an object with the given members or a list
- * of them; `null` if the sample has one of them itself, or not just one such member.
+ * The member of the sample that holds the whole answer, an object with the required members or a
+ * list of them; `null` if the sample has one of the members itself, or not just one such member.
  */
 export function answerIn(
   sample: JsonRecord,
-  members: readonly string[],
+  { required, all }: KnownNames,
   isList: boolean,
 ): string | null {
-  if (members.length === 0 || members.some((name) => Object.hasOwn(sample, name))) return null;
-  const isAnswer = (value: unknown): boolean =>
-    isRecord(value) && members.every((name) => Object.hasOwn(value, name));
+  const isAnswer = (value: unknown): boolean => {
+    if (!isRecord(value)) return false;
+    if (required.length > 0) return required.every((name) => Object.hasOwn(value, name));
+    const names = Object.keys(value);
+    return names.length > 0 && names.every((name) => all.includes(name));
+  };
+  const own = required.length > 0 ? required : all;
+  if (own.some((name) => Object.hasOwn(sample, name))) return null;
   const holders = Object.entries(sample).filter(([, value]) =>
     isList ? Array.isArray(value) && value.length > 0 && value.every(isAnswer) : isAnswer(value),
   );

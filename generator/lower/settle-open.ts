@@ -60,10 +60,14 @@ function settleRequired(property: Property, isSent: boolean): Property {
   return isSent ? { ...property, required: 'no' } : { ...property, required: 'yes' };
 }
 
-/** Dialects with one mark leave a member unmarked that is never null: only the mark leaves it open. */
+/**
+ * Dialects with one mark leave a member unmarked that is never null: only the mark leaves it open.
+ * What a sample shows has no mark.
+ */
 function settleNullable(property: Property): Property {
   const { nullable, inferred, origins } = property;
-  if (nullable !== 'unstated' || !hasOneMark(origins)) return property;
+  const isSampled = inferred.type === 'sample';
+  if (nullable !== 'unstated' || isSampled || !hasOneMark(origins)) return property;
   return { ...property, nullable: 'yes', inferred: { ...inferred, nullable: 'default' } };
 }
 

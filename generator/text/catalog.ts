@@ -7,11 +7,13 @@ import { captureCatalog } from './capture-catalog.js';
 import type { CatalogEntry } from './catalog-entry.js';
 import { dialectCatalog } from './dialect-catalog.js';
 import { fileCatalog } from './file-catalog.js';
+import { parameterCatalog } from './parameter-catalog.js';
 
 export const catalog = {
   ...captureCatalog,
   ...dialectCatalog,
   ...fileCatalog,
+  ...parameterCatalog,
   'not-a-reference-page': {
     severity: 'warning',
     message: 'skipped: found {found}, expected a reference page with a `**verb** `path`` line',
@@ -119,11 +121,6 @@ export const catalog = {
     message: 'the section "{heading}" has {count} items and is not a known section',
     help: 'Its items are left out. Expected Parameters, Returns or a Domain Types entry.',
   },
-  'cookie-parameter': {
-    severity: 'info',
-    message: '`{header}` is sent as a cookie, which is no argument of a client',
-    help: 'It is left out. Give the client a header `Cookie` if the server wants one.',
-  },
   'body-undocumented': {
     severity: 'warning',
     loses: true,
@@ -219,11 +216,6 @@ export const catalog = {
     message: 'the path has `{name}`, and no parameter of that name is documented',
     help: 'It is taken as a required string.',
   },
-  'location-guessed': {
-    severity: 'info',
-    message: 'where these parameters are sent is not stated; taken as {location}: {names}',
-    help: 'Add the HTTP page of the operation: its sections name the location.',
-  },
   'wire-name-guessed': {
     severity: 'info',
     message: 'the wire name of the {location} parameter `{name}` is not stated; taken as `{wire}`',
@@ -286,12 +278,6 @@ export const catalog = {
     severity: 'info',
     message: '`{operation}` documents no response; taken as a download',
     help: 'Nothing to do if the method returns a file or text.',
-  },
-  'path-parameter-unused': {
-    severity: 'warning',
-    loses: true,
-    message: '`{name}` is documented as a path parameter, and `{path}` has no such part',
-    help: 'It is left out. Compare the path with that of the sample.',
   },
   'no-answer-guessed': {
     severity: 'info',

@@ -73,3 +73,16 @@ test.each([
     kind: 'unknown',
   });
 });
+
+test('so is an answer whose members are all optional', () => {
+  const optional = (sample: string) =>
+    readPages({
+      'books.md': page('Book', sample)
+        .replace('`id: string`', '`id?: string`')
+        .replace('`title: string`', '`title?: string`'),
+    });
+  const wrapped = optional(`{ "errors": [], "result": { "title": "Emma" }, "success": true }`);
+  expect(codesOf(wrapped)).toEqual(['envelope-guessed']);
+  const other = optional(`{ "errors": [], "result": { "name": "Emma" }, "success": true }`);
+  expect(codesOf(other)).not.toContain('envelope-guessed');
+});

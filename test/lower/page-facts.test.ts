@@ -9,6 +9,12 @@ const page = (resource: string, ...items: readonly string[]) =>
   ].join('\n\n');
 const older = page('books', '- `Book = object { id }`', '  - `id: optional string`');
 const between = page('books', '- `Book object { id }`', '  - `id: optional string`');
+const union = page(
+  'books',
+  '- `Item = object { id }  or object { key }`',
+  '  - `First object { id }`\n\n    - `id: string or null`',
+  '  - `Second object { key }`\n\n    - `key: string`',
+);
 const newer = page('books', '- `Book object { id }`', '  - `id: optional string or null`');
 const plain = page('loans', '- `id: optional string`');
 
@@ -16,6 +22,7 @@ test.each([
   ['the older rendering', older, 'unstated'],
   ['a rendering that never says `or null`', between, 'unstated'],
   ['the newer rendering', newer, 'no'],
+  ['that of a union of objects', union, 'no'],
 ])('a page that shows no generation is of %s if the others are', (_, other, nullable) => {
   const { model } = readPages({ 'books.md': other, 'loans.md': plain });
   const answer = model.operations.find(({ path }) => path === '/v1/loans')?.response.type;

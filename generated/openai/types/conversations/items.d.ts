@@ -3003,30 +3003,14 @@ export interface ConversationsItemsDeleteResponse {
 export interface ConversationsItemsListResponse {
   /** @see spec/openai/python/conversations/items.md:5608 */
   data: ConversationItem[];
-  /**
-   * Whether it can be null is not stated by the pages.
-   *
-   * @see spec/openai/python/conversations/items.md:5608
-   */
-  first_id: string | null;
-  /**
-   * Whether it can be null is not stated by the pages.
-   *
-   * @see spec/openai/python/conversations/items.md:5608
-   */
-  has_more: boolean | null;
-  /**
-   * Whether it can be null is not stated by the pages.
-   *
-   * @see spec/openai/python/conversations/items.md:5608
-   */
-  last_id: string | null;
-  /**
-   * Whether it can be null is not stated by the pages.
-   *
-   * @see spec/openai/python/conversations/items.md:5608
-   */
-  object: string | null;
+  /** @see spec/openai/python/conversations/items.md:5608 */
+  first_id: string;
+  /** @see spec/openai/python/conversations/items.md:5608 */
+  has_more: boolean;
+  /** @see spec/openai/python/conversations/items.md:5608 */
+  last_id: string;
+  /** @see spec/openai/python/conversations/items.md:5608 */
+  object: string;
 }
 
 export interface ItemCreateParams {
