@@ -98,12 +98,28 @@ function fuseInto(
       const isEmpty = shape?.kind === 'object' && shape.properties.length === 0;
       return isEmpty ? null : { ...other.body, type: fuser.adopt(other.body.type) };
     }
+    const [own, more] = [defOf(base.body, fused.types), defOf(other.body, others)];
+    if (isWhole(own) !== isWhole(more)) return base.body;
     const { required } = base.body.required === 'unstated' ? other.body : base.body;
     const isForm = [base.body, other.body].some((one) => one.contentType === 'multipart/form-data');
     const contentType = isForm ? 'multipart/form-data' : 'application/json';
     const type = fuser.fuse(base.body.type, other.body.type);
     return { contentType, type, required };
   }
+}
+
+function defOf(
+  { type }: NonNullable<Operation['body']>,
+  types: ReadonlyMap<string, TypeDef>,
+): TypeDef | undefined {
+  return type.kind === 'ref' ? types.get(type.id) : undefined;
+}
+
+/** One dialect calls all of the body `body` where another one lists the members of its variants. */
+function isWhole(def: TypeDef | undefined): boolean {
+  if (def?.shape.kind !== 'object') return false;
+  const [only, ...others] = def.shape.properties;
+  return only?.name === 'body' && others.length === 0;
 }
 
 function without(def: TypeDef, names: ReadonlySet<string>): TypeDef {

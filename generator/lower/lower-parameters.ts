@@ -117,13 +117,17 @@ function locate(
   const members = [...groups.values()].flatMap((group) => settleParameters(group, scope));
   const stated = members.map((member) => ({ member, ...statedLocation(member.description) }));
   const isMixed = stated.some(({ location }) => location !== null);
+  const placed = new Set<string>();
   return stated.map(({ member, location, description }) => {
     const here = { ...member, description };
     if (location !== null) {
       const name = withoutPlace(member.name, location, inPath);
       return { ...here, name, location, guessed: false };
     }
-    if (inPath.includes(member.name)) return { ...here, location: 'path', guessed: false };
+    const isOfPath = inPath.includes(member.name) && !placed.has(member.name);
+    // What is printed again within the argument is a member of its own.
+    if (argument !== null) placed.add(member.name);
+    if (isOfPath) return { ...here, location: 'path', guessed: false };
     // Go calls the argument `query` where there is nothing else to call it.
     if (argument === 'query' && proseLocation(description) === 'header') {
       return { ...here, location: 'header', guessed: false };

@@ -207,3 +207,17 @@ test('a header is one, though Go calls all that a GET sends its query', () => {
     ['shelf', 'query'],
   ]);
 });
+
+test('a member of the body can have the name of a parameter of the path', () => {
+  const page = [
+    '## Move\n\n`client.books.update(stringbookID, BookUpdateParamsbody, RequestOptionsoptions?): Book`',
+    '**put** `/v1/books/{book_id}`\n\n### Parameters\n\n- `bookID: string`',
+    '- `body: BookUpdateParams`\n\n  - `book_id?: string | null`\n\n  - `title?: string`',
+    '### Returns\n\n- `Book`\n\n  - `id: string`',
+    '### Example\n\n```typescript\nlibrary();\n```\n',
+  ].join('\n\n');
+  const read = readPages({ 'books.md': page });
+  expect(codesOf(read)).toEqual([]);
+  expect(parameterNamed(read.model, 'books.update', 'book_id').in).toBe('path');
+  expect(memberNamed(read.model, 'books.update.body', 'book_id').nullable).toBe('yes');
+});

@@ -54,3 +54,25 @@ test('variants that stream or do not are one method', () => {
   expect(codes).not.toContain('variants-merged');
   expect(fact('stream')).toBe('no: boolean');
 });
+
+test('a page that calls all of the body `body` has the variants', () => {
+  const http = [
+    '## Note\n\n**post** `/v1/notes`\n\n### Body Parameters',
+    '- `body: object { kind, due }  or object { kind, fine }`',
+    '  - `Lent object { kind, due }`\n\n    - `kind: "lent"`\n\n    - `due: string`',
+    '  - `Lost object { kind, fine }`\n\n    - `kind: "lost"`\n\n    - `fine: number`',
+    '### Returns\n\n- `Note object { id }`\n\n  - `id: string`',
+    '### Example\n\n```http\ncurl https://api.library.example/v1/notes -d \'{"kind": "lent", "due": "now"}\'\n```\n',
+  ].join('\n\n');
+  const lent = ['Lent', 'kind: "lent"', 'due: string'];
+  const lost = ['Lost', 'kind: "lost"', 'fine: number'];
+  const both = readPages({ 'ts.md': page([], lent, lost), 'http.md': http });
+  const [operation] = both.model.operations;
+  const body = both.model.types.find(
+    ({ id }) => operation?.body?.type.kind === 'ref' && id === operation.body.type.id,
+  );
+  expect(body?.shape).toMatchObject({
+    kind: 'alias',
+    type: { kind: 'union', variants: [{ kind: 'ref' }, { kind: 'ref' }] },
+  });
+});
