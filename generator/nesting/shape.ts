@@ -76,7 +76,7 @@ function formsOf(declaration: Declaration, facts: DialectFacts): Forms {
     case 'member': {
       const { name, required: mark, type } = declaration;
       const optional: Stated = mark === 'unstated' && !isOptional(type) ? 'unstated' : mark;
-      const order = orderOf(name);
+      const order = orderOf(name, facts);
       const required = markOf(optional, type, facts);
       const location = declaration.isArgument ? ('argument' as const) : null;
       const member = { name, order, required, location };
@@ -112,9 +112,12 @@ function extending(base: string): string {
   return `extends ${base}`;
 }
 
-/** Members are sorted by their names on the wire; `ID` and `APIKey` are `id` and `api_key` there. */
-function orderOf(name: string): string {
-  return /^[A-Z]/.test(name) ? snakeCase(name) : name;
+/**
+ * Members are sorted by their names on the wire. Where names are in the case of the language, `ID`
+ * and `APIKey` are `id` and `api_key` there.
+ */
+function orderOf(name: string, { memberCase }: DialectFacts): string {
+  return memberCase === 'changed' && /^[A-Z]/.test(name) ? snakeCase(name) : name;
 }
 
 export function wordsOf(name: string): readonly string[] {

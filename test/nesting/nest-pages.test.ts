@@ -525,3 +525,22 @@ test('the sample of the answer tells which members are those of the answer', () 
   expect(parentOf('{"shelf": {"room": "a", "row": 1}, "title": "x"}')).toBe(2);
   expect(parentOf('{"shelf": {"room": "a", "row": 1, "title": "x"}}')).toBe(4);
 });
+
+test('names with capitals stand in the order of letters', () => {
+  const member = (depth: number, text: string) => `${'  '.repeat(depth)}- \`${text}\``;
+  const python = [
+    '## Get\n\n`files.get()  -> LibraryFile`\n\n**get** `/v1/file`\n\n### Returns',
+    member(0, 'class LibraryFile: …'),
+    member(1, 'book: Book'),
+    member(2, 'id: str'),
+    member(2, 'name: str'),
+    ...['filename: str', 'FileType: str', 'object: str', 'Processed: bool', 'purpose: str'].map(
+      (text) => member(1, text),
+    ),
+    '### Example\n\n```python\nimport library\n```\n',
+  ].join('\n\n');
+  const page = pageOf(python);
+  const [nested] = nest(flatten(page));
+  expect(nested?.tree).toEqual(treeOf(page.sections));
+  expect(nested?.found).toEqual([]);
+});
