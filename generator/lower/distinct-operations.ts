@@ -66,7 +66,7 @@ function reportShared(
 }
 
 /** Verb and path, with nothing in them that two renderings may name differently. */
-export function operationKey({ verb, path }: { readonly verb: string; readonly path: string }) {
+function operationKey({ verb, path }: { readonly verb: string; readonly path: string }) {
   return `${verb} ${path.replace(/\?[^]*/, '').replace(/\{[^{}]*\}/g, '{}')}`;
 }
 

@@ -116,7 +116,7 @@ interface ListMember {
 }
 
 /** The only list among the members; `data` if there are several. */
-export function listMember(envelope: readonly Property[]): ListMember | null {
+function listMember(envelope: readonly Property[]): ListMember | null {
   const lists = envelope.flatMap((property) =>
     property.type.kind === 'array' ? [{ property, element: property.type.element }] : [],
   );
