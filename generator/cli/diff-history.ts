@@ -4,7 +4,8 @@ import type { CommitDiff } from '../diff/history.js';
 import { historyOf } from '../diff/history.js';
 import { diffModels } from '../diff/diff.js';
 import { historyFormats } from '../diff/formats/history.js';
-import type { DiffSettings, GuessedPlaces } from '../diff/settings.js';
+import type { DiffSettings, SideDoubts } from '../diff/settings.js';
+import { noDoubts } from '../diff/settings.js';
 import { isAtLeast } from '../diff/verdict.js';
 import type { ApiModel } from '../model/model.js';
 import { plainPaint } from '../text/format-diagnostic.js';
@@ -12,13 +13,7 @@ import type { SourceLines } from '../text/source-lines.js';
 import type { Attempt, ExitCode } from './attempt.js';
 import { succeed, usageFailure } from './attempt.js';
 import type { DiffOptions } from './diff-settings.js';
-import {
-  collectFindings,
-  guessedPlaces,
-  partlyUnderstood,
-  showFindings,
-  shownOf,
-} from './findings.js';
+import { collectFindings, doubtsOf, showFindings, shownOf } from './findings.js';
 import { hasPath, readCommitRange } from './git-commits.js';
 import { loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
@@ -54,14 +49,9 @@ export async function diffHistory(
     if (!before.ok) return fail(before, terminal);
     const after = await readSide(commit.id, path, options, terminal);
     if (!after.ok) return fail(after, terminal);
-    const partial = { before: before.value.partial, after: after.value.partial };
-    const guessed = { before: before.value.guessed, after: after.value.guessed };
-    isPartial ||= partial.before.length + partial.after.length > 0;
-    const diff = diffModels(before.value.model, after.value.model, {
-      ...settings,
-      partial,
-      guessed,
-    });
+    const doubts = { before: before.value.doubts, after: after.value.doubts };
+    isPartial ||= doubts.before.partial.length + doubts.after.partial.length > 0;
+    const diff = diffModels(before.value.model, after.value.model, { ...settings, doubts });
     diffs.push({ commit, diff });
     sides.push(before.value.lineOf, after.value.lineOf);
     last = after.value;
@@ -102,8 +92,7 @@ function formatOf({ format = 'text' }: DiffOptions): Attempt<keyof typeof histor
 
 interface Side {
   readonly model: ApiModel;
-  readonly partial: readonly string[];
-  readonly guessed: readonly GuessedPlaces[];
+  readonly doubts: SideDoubts;
   readonly lineOf: SourceLines;
 }
 
@@ -116,8 +105,7 @@ async function readSide(
 ): Promise<Attempt<Side>> {
   const none = {
     model: { format: 1, operations: [], types: [] },
-    partial: [],
-    guessed: [],
+    doubts: noDoubts,
     lineOf: () => null,
   } as const;
   if (revision === null || !(await hasPath(revision, path, terminal.cwd))) {
@@ -131,10 +119,5 @@ async function readSide(
   const { model, lineOf } = loaded.value;
   const located = { lineOf, base: terminal.cwd };
   if (findings.haveErrors()) showFindings(findings, located, shownOf(show, 'count'), terminal);
-  return succeed({
-    model,
-    partial: partlyUnderstood(findings),
-    guessed: guessedPlaces(findings),
-    lineOf,
-  });
+  return succeed({ model, doubts: doubtsOf(findings), lineOf });
 }

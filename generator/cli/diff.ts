@@ -16,13 +16,7 @@ import { diffHistory } from './diff-history.js';
 import type { DiffOptions } from './diff-settings.js';
 import { diffSettings } from './diff-settings.js';
 import type { Findings } from './findings.js';
-import {
-  collectFindings,
-  guessedPlaces,
-  partlyUnderstood,
-  showFindings,
-  shownOf,
-} from './findings.js';
+import { collectFindings, doubtsOf, showFindings, shownOf } from './findings.js';
 import type { LoadedModel } from './load-model.js';
 import { loadCommit, loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
@@ -47,24 +41,17 @@ export async function diff(
   if (!sides.ok) return fail(sides, terminal);
   const { before, after, isCommit } = sides.value;
   const shown = shownOf(options.show, 'count');
-  const partial = {
-    before: partlyUnderstood(before.findings),
-    after: partlyUnderstood(after.findings),
-  };
-  const guessed = {
-    before: guessedPlaces(before.findings),
-    after: guessedPlaces(after.findings),
-  };
+  const doubts = { before: doubtsOf(before.findings), after: doubtsOf(after.findings) };
   for (const { findings, loaded } of [before, after]) {
     showFindings(findings, { lineOf: loaded.lineOf, base: terminal.cwd }, shown, terminal);
   }
-  const given: DiffSettings = { ...settings.value, partial, guessed };
+  const given: DiffSettings = { ...settings.value, doubts };
   const compared = diffModels(before.loaded.model, after.loaded.model, given);
   const result = isCommit ? withCommitNote(compared) : compared;
   const sources = { before: before.loaded.lineOf, after: after.loaded.lineOf };
   const written = print(result, sources, options, terminal);
   if (!written.ok) return fail(written, terminal);
-  if (partial.before.length + partial.after.length > 0) return 4;
+  if (doubts.before.partial.length + doubts.after.partial.length > 0) return 4;
   const limit = options.failOn ?? 'error';
   return result.changes.some(({ level }) => isAtLeast(level, limit)) ? 1 : 0;
 }

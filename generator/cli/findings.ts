@@ -1,5 +1,5 @@
 /** What a command finds in the pages: collected once each, then shown to people or machines. */
-import type { GuessedPlaces } from '../diff/settings.js';
+import type { GuessedPlaces, SideDoubts } from '../diff/settings.js';
 import { resolve } from 'node:path';
 import type { Diagnostic, Report } from '../text/diagnostic.js';
 import { compareDiagnostics, losesText } from '../text/diagnostic.js';
@@ -30,14 +30,19 @@ export function collectFindings(): Findings {
   };
 }
 
+/** What a comparison of the pages cannot rely on. */
+export function doubtsOf(findings: Findings): SideDoubts {
+  return { partial: partlyUnderstood(findings), guessed: guessedPlaces(findings) };
+}
+
 /** Pages that lost text, as by an error or a cut: what is missing may be there all the same. */
-export function partlyUnderstood(findings: Findings): readonly string[] {
+function partlyUnderstood(findings: Findings): readonly string[] {
   const losses = findings.all().filter(losesText);
   return [...new Set(losses.map(({ place }) => place.path))].sort();
 }
 
 /** Pages with items whose place is a guess, and how many there are. */
-export function guessedPlaces(findings: Findings): readonly GuessedPlaces[] {
+function guessedPlaces(findings: Findings): readonly GuessedPlaces[] {
   const counts = new Map<string, number>();
   for (const { code, place } of findings.all()) {
     if (code === 'nesting-uncertain') counts.set(place.path, (counts.get(place.path) ?? 0) + 1);

@@ -56,9 +56,9 @@ export function diffModels(
 }
 
 /** Nothing is "no change" about text that was skipped. */
-function partialNotes({ partial }: DiffSettings): readonly Note[] {
+function partialNotes({ doubts }: DiffSettings): readonly Note[] {
   return (['before', 'after'] as const).flatMap((side) =>
-    partial[side].map((path) => ({
+    doubts[side].partial.map((path) => ({
       id: 'page-partly-understood',
       message: `${path} (${side}) was only partly understood: what it says may have changed unseen`,
     })),
@@ -66,10 +66,10 @@ function partialNotes({ partial }: DiffSettings): readonly Note[] {
 }
 
 /** What is found in objects that a page has lost the shape of can be of the guess, and not of the API. */
-function guessNotes({ guessed }: DiffSettings, changes: readonly Change[]): readonly Note[] {
+function guessNotes({ doubts }: DiffSettings, changes: readonly Change[]): readonly Note[] {
   if (changes.length === 0) return [];
   return (['before', 'after'] as const).flatMap((side) =>
-    guessed[side].map(({ path, count }) => ({
+    doubts[side].guessed.map(({ path, count }) => ({
       id: 'places-guessed',
       message: `${path} (${side}) has items whose place is a guess (${count}): what is told of their objects can be wrong`,
     })),

@@ -43,8 +43,9 @@ export function matchTypes(
     pair(b, a);
     renames.use('types', b.name);
   }
+  const byTag = new Set(candidates.map(({ before: b, after: a }) => `${b.id} ${tagOf(a)}`));
   for (const { before: b, after: a } of candidates) {
-    if (b.name === a.name && isFree(b, a) && !isOtherVariant(b, a, candidates)) pair(b, a);
+    if (b.name === a.name && isFree(b, a) && !isOtherVariant(b, a, byTag)) pair(b, a);
   }
   for (const { before: b, after: a, likeness } of candidates) {
     if (isFree(b, a) && likeness >= renameThreshold(b, a, before, after)) pair(b, a);
@@ -56,12 +57,13 @@ export function matchTypes(
   return pairingOf(pairs);
 }
 
-/** Whether the name has gone to another variant, while the constant stands under another name. */
-function isOtherVariant(b: TypeDef, a: TypeDef, candidates: readonly Candidate[]): boolean {
-  const tag = tagOf(b);
-  const other = tagOf(a);
-  if (tag === null || other === null || tag === other) return false;
-  return candidates.some(({ before, after }) => before === b && tagOf(after) === tag);
+/**
+ * Whether the name has gone to another variant, while the constant stands under another name.
+ * `byTag`: ids of candidates with the constants of their partners.
+ */
+function isOtherVariant(b: TypeDef, a: TypeDef, byTag: ReadonlySet<string>): boolean {
+  const [tag, other] = [tagOf(b), tagOf(a)];
+  return tag !== null && other !== null && tag !== other && byTag.has(`${b.id} ${tag}`);
 }
 
 /**

@@ -10,14 +10,18 @@ export interface DiffSettings {
   readonly renames: RenameSettings;
   /** The day of the comparison, `2031-06-01`: entries end. `null`: none of them does. */
   readonly today: string | null;
-  /** Pages of a side that were only partly understood: nothing is concluded from their silence. */
-  readonly partial: { readonly before: readonly string[]; readonly after: readonly string[] };
-  /** Pages of a side that have lost their indentation, with items whose place is a guess. */
-  readonly guessed: {
-    readonly before: readonly GuessedPlaces[];
-    readonly after: readonly GuessedPlaces[];
-  };
+  readonly doubts: { readonly before: SideDoubts; readonly after: SideDoubts };
 }
+
+/** What a comparison cannot rely on of the pages of a side. */
+export interface SideDoubts {
+  /** Pages that were only partly understood: nothing is concluded from their silence. */
+  readonly partial: readonly string[];
+  /** Pages that have lost their indentation, with items whose place is a guess. */
+  readonly guessed: readonly GuessedPlaces[];
+}
+
+export const noDoubts: SideDoubts = { partial: [], guessed: [] };
 
 export interface GuessedPlaces {
   readonly path: string;
@@ -51,6 +55,5 @@ export const defaultSettings: DiffSettings = {
   ignore: [],
   renames: { types: {}, members: {}, operations: {} },
   today: null,
-  partial: { before: [], after: [] },
-  guessed: { before: [], after: [] },
+  doubts: { before: noDoubts, after: noDoubts },
 };

@@ -3,10 +3,10 @@
  * method with an example (FORMAT §1.4), so one that ends with its answer has lost its end.
  */
 import type { Page, Section } from '../outline/page.js';
+import { hasVerbLine } from '../outline/verb-line.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { isExample, isReturns } from '../text/section-heading.js';
-import { isMethodSection } from './method-head.js';
 
 /** So many pages are not all cut off behind the answer of their last method by chance. */
 const GENERATION = 3;
@@ -37,7 +37,7 @@ function endOf(sections: readonly Section[]): End | null {
   let method: Section | null = null;
   let last = sections.at(-1);
   for (; last && last.sections.length > 0; last = last.sections.at(-1)) {
-    if (isMethodSection(last)) method = last;
+    if (hasVerbLine(last)) method = last;
   }
   return method && last ? { method, last } : null;
 }

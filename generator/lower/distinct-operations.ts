@@ -5,7 +5,7 @@ import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { addTo } from './draft.js';
 import type { OperationDraft } from './operation-draft.js';
-import { statedName } from './resource-names.js';
+import { nameText, statedName } from './resource-names.js';
 
 /**
  * Keeps the first of several blocks for one verb and path (names of path parameters and the query
@@ -25,13 +25,15 @@ export function distinctOperations(
 
 /** Of blocks for one verb and path, the first of each name. */
 function distinct(group: readonly OperationDraft[], report: Report): readonly OperationDraft[] {
+  if (group.length === 1) return group;
   const names = new Set(group.flatMap((one) => nameOf(one) ?? []));
   const kept: OperationDraft[] = [];
   for (const operation of group) {
-    const name = nameOf(operation);
+    const name = names.size < 2 ? null : nameOf(operation);
+    // A block without a name is one of the others; the one of the same contents, if there are several.
     const first =
-      names.size < 2 || name === null
-        ? (kept.find((one) => isSame(one, operation)) ?? kept[0])
+      name === null
+        ? ((kept.length > 1 ? kept.find((one) => isSame(one, operation)) : null) ?? kept[0])
         : kept.find((one) => (nameOf(one) ?? name) === name);
     if (!first) {
       reportShared(kept[0], operation, report);
@@ -50,7 +52,7 @@ function distinct(group: readonly OperationDraft[], report: Report): readonly Op
 
 function nameOf(operation: OperationDraft): string | null {
   const name = statedName(operation);
-  return name && [...name.resource, name.method].join('.');
+  return name && nameText(name);
 }
 
 function reportShared(

@@ -5,6 +5,7 @@ import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { mention } from './draft.js';
 import type { LinkedTypes } from './link.js';
+import type { LocatedMember } from './lower-parameters.js';
 import type { OperationDraft } from './operation-draft.js';
 
 const JSON_LINES = /\.jsonl\b|\bJSONL\b|\bJSON Lines\b/i;
@@ -48,9 +49,7 @@ export function eventStreamOf(
  * The members of a method, its switch with both values: a page that shows only the method without
  * a stream prints `Literal[false]` there.
  */
-export function withWholeSwitch(
-  draft: OperationDraft,
-): readonly OperationDraft['members'][number][] {
+export function withWholeSwitch(draft: OperationDraft): readonly LocatedMember[] {
   const { members } = draft;
   const sent = members.filter(({ location }) => location === 'body' || location === 'query');
   const name = streamSwitch(sent, signsBoth(draft));

@@ -84,21 +84,16 @@ function fuseInto(
     other: Operation,
     { elsewhere, moved }: ReturnType<typeof fuseOperation>,
   ): Operation['body'] {
-    if (other.body?.type.kind === 'ref') {
-      const def = others.get(other.body.type.id);
-      if (def) others.set(def.id, without(def, elsewhere));
-    }
-    if (base.body?.type.kind === 'ref') {
-      const def = fused.types.get(base.body.type.id);
-      if (def) fused.types.set(def.id, without(def, moved));
-    }
+    const wanted = defOf(other.body, others);
+    if (wanted) others.set(wanted.id, without(wanted, elsewhere));
+    const kept = defOf(base.body, fused.types);
+    if (kept) fused.types.set(kept.id, without(kept, moved));
     if (!other.body) return base.body;
+    const [own, more] = [defOf(base.body, fused.types), defOf(other.body, others)];
     if (!base.body) {
-      const shape = other.body.type.kind === 'ref' ? others.get(other.body.type.id)?.shape : null;
-      const isEmpty = shape?.kind === 'object' && shape.properties.length === 0;
+      const isEmpty = more?.shape.kind === 'object' && more.shape.properties.length === 0;
       return isEmpty ? null : { ...other.body, type: fuser.adopt(other.body.type) };
     }
-    const [own, more] = [defOf(base.body, fused.types), defOf(other.body, others)];
     if (isWhole(own) !== isWhole(more)) return base.body;
     const { required } = base.body.required === 'unstated' ? other.body : base.body;
     const isForm = [base.body, other.body].some((one) => one.contentType === 'multipart/form-data');
@@ -108,11 +103,8 @@ function fuseInto(
   }
 }
 
-function defOf(
-  { type }: NonNullable<Operation['body']>,
-  types: ReadonlyMap<string, TypeDef>,
-): TypeDef | undefined {
-  return type.kind === 'ref' ? types.get(type.id) : undefined;
+function defOf(body: Operation['body'], types: ReadonlyMap<string, TypeDef>): TypeDef | undefined {
+  return body?.type.kind === 'ref' ? types.get(body.type.id) : undefined;
 }
 
 /** One dialect calls all of the body `body` where another one lists the members of its variants. */

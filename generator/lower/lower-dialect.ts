@@ -20,7 +20,7 @@ import { distinctOperations } from './distinct-operations.js';
 import { openedUnions } from './opened-unions.js';
 import type { OperationDraft } from './operation-draft.js';
 import { factsOfPages } from './page-facts.js';
-import { methodName, resourceChains } from './resource-names.js';
+import { methodName, nameText, resourceChains } from './resource-names.js';
 import { seenBlocks } from './seen-blocks.js';
 import { wireNames } from './wire-name.js';
 
@@ -104,11 +104,11 @@ function nameOperations(
   const taken = new Map<string, number>();
   return drafts.map((draft) => {
     const { resource, method: wanted, guessedFrom } = methodName(draft, chainOf);
-    const base = [...resource, wanted].join('.');
+    const base = nameText({ resource, method: wanted });
     const count = (taken.get(base) ?? 0) + 1;
     taken.set(base, count);
     const method = count === 1 ? wanted : `${wanted}_${count}`;
-    const id = [...resource, method].join('.');
+    const id = nameText({ resource, method });
     if (guessedFrom !== null) {
       report(diagnostic('name-guessed', draft.place, { operation: id, evidence: guessedFrom }));
     }

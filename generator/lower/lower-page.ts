@@ -2,6 +2,7 @@
 import type { Dialect, DialectFacts } from '../dialects/dialect.js';
 import type { Example } from '../model/model.js';
 import type { CodeSample, Page, Section } from '../outline/page.js';
+import { hasVerbLine } from '../outline/verb-line.js';
 import { expansionLimits } from '../text/limits.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -19,11 +20,11 @@ import { lowerResponse } from './lower-response.js';
 import { lowerVariants } from './lower-variants.js';
 import { lowerMembers } from './lower-members.js';
 import { checkMemberCount, lowerType, summaryOf } from './lower-type.js';
-import { isMethodSection, readMethodHead } from './method-head.js';
+import { readMethodHead } from './method-head.js';
 import type { OpenedUnions } from './opened-unions.js';
-import type { OperationDraft, PageDraft } from './operation-draft.js';
+import type { BlockPlace, OperationDraft, PageDraft } from './operation-draft.js';
 import { resolveInSection } from './resolve-section.js';
-import { isTrail, statedName } from './resource-names.js';
+import { isTrail, nameText, statedName } from './resource-names.js';
 import type { SeenBlocks } from './seen-blocks.js';
 import { unionType } from './union-type.js';
 import type { WireNames } from './wire-name.js';
@@ -52,11 +53,11 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
 
   function visit(sections: readonly Section[], resourceHeading: string | null): void {
     for (const section of sections) {
-      if (isMethodSection(section)) {
+      if (hasVerbLine(section)) {
         const place = { route: page.route, url: page.frontMatter.url, resourceHeading };
         const { seen, isNew } = context.seenBlocks.enter('', section);
         if (isNew) {
-          const lowered = lowerMethod(section, page, resourceHeading, context, report);
+          const lowered = lowerMethod(section, page, place, context, report);
           if (!lowered) continue;
           seen.operation = lowered.operation;
           operations.push(lowered.operation);
@@ -128,18 +129,17 @@ interface LoweredMethod {
 function lowerMethod(
   printed: Section,
   page: Page,
-  resourceHeading: string | null,
+  place: BlockPlace,
   context: FactsContext,
   report: Report,
 ): LoweredMethod | null {
   const head = readMethodHead(printed, context.dialect, report);
   if (!head) return null;
   const section = withLostHeadings(printed, head.signature, context.declare, report);
-  const resource = resourceOf(page, resourceHeading);
-  const place = { route: page.route, url: page.frontMatter.url, resourceHeading };
+  const resource = resourceOf(page, place.resourceHeading);
   const name = statedName({ signature: head.signature, printedIn: [place] });
   const call = `${head.verb} ${head.path}`;
-  const root = name === null ? call : `${call} (${[...name.resource, name.method].join('.')})`;
+  const root = name === null ? call : `${call} (${nameText(name)})`;
   const owner = [root];
   const argument = head.signature?.argument ?? null;
   const method = { verb: head.verb, path: head.path, owner, argument };

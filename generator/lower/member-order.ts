@@ -5,7 +5,7 @@
  */
 import type { Inferences, Origin } from '../model/model.js';
 import type { Fact, Type } from '../model/type.js';
-import { compareText } from '../text/source.js';
+import { compareMemberNames } from '../text/member-names.js';
 import type { Stated } from '../signature/type-expr.js';
 import type { SectionScope } from './draft.js';
 import { NONE } from './none.js';
@@ -119,15 +119,7 @@ function statedOr(stated: Stated, otherwise: Fact): Fact {
 export function firstDrop(members: readonly { readonly name: string }[], from = 0): number | null {
   for (let index = from + 1; index < members.length; index++) {
     const [before, here] = [members[index - 1], members[index]];
-    if (before && here && compareMembers(before.name, here.name) > 0) return index;
+    if (before && here && compareMemberNames(before.name, here.name) > 0) return index;
   }
   return null;
-}
-
-const AHEAD: readonly string[] = ['id', 'token'];
-
-/** The renderers' order of names within a group, which is that of letters, large and small. */
-export function compareMembers(a: string, b: string): number {
-  const rank = (name: string) => (AHEAD.includes(name) ? 0 : 1);
-  return rank(a) - rank(b) || compareText(a.toLowerCase(), b.toLowerCase());
 }

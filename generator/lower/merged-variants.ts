@@ -3,6 +3,7 @@ import type { TypeExpr } from '../signature/type-expr.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { DeclaredItem } from './declared-item.js';
+import { addTo } from './draft.js';
 
 /**
  * The members of the base and of all variants; one that not all variants have, or not all demand, is
@@ -23,15 +24,12 @@ export function mergedVariants(
   }
   const base = children.filter((child) => !isVariant(child)).flatMap(membersOf);
   const merged = new Map(base.map((member) => [keyOf(member), member]));
-  for (const member of variants.flatMap(membersOf)) {
-    const key = keyOf(member);
-    if (base.some((own) => keyOf(own) === key)) {
-      merged.set(key, either(merged.get(key) ?? member, member));
-      continue;
-    }
-    const prints = variants.flatMap(membersOf).filter((other) => keyOf(other) === key);
-    const one = prints.reduce((whole, other) => either(whole, other));
-    merged.set(key, prints.length < variants.length ? optional(one) : one);
+  const prints = new Map<string, DeclaredItem[]>();
+  for (const member of variants.flatMap(membersOf)) addTo(prints, keyOf(member), member);
+  for (const [key, own] of prints) {
+    const known = merged.get(key);
+    const one = (known ? [known, ...own] : own).reduce((whole, other) => either(whole, other));
+    merged.set(key, !known && own.length < variants.length ? optional(one) : one);
   }
   return [...merged.values()].map(wholeFlag);
 }

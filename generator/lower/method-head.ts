@@ -20,11 +20,6 @@ export interface MethodHead {
 /** A helper that runs in the client has an empty verb and path. */
 const NO_CALL = /^\*\*\*\* *(?:``|` *`)?$/;
 
-/** Whether the section documents a method: it has a verb line, well formed or not. */
-export function isMethodSection(section: Section): boolean {
-  return section.paragraphs.some(({ markdown }) => isVerbLine(markdown));
-}
-
 /**
  * Reads the head of a method. `null`, with a diagnostic, if it documents no HTTP call or if its
  * verb or path is not one: neither is ever copied through.

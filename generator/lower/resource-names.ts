@@ -7,6 +7,11 @@ export interface StatedName {
   readonly method: string;
 }
 
+/** `messages.batches.list` */
+export function nameText({ resource, method }: StatedName): string {
+  return [...resource, method].join('.');
+}
+
 export interface MethodName extends StatedName {
   /** What it was concluded from, if no page states it. */
   readonly guessedFrom: string | null;

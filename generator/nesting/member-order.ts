@@ -2,6 +2,7 @@
  * The order of members (FORMAT §5.3): required ones first, then optional ones, each group by name
  * with `id` and `token` ahead. A name smaller than the one before it, a drop, is the boundary.
  */
+import { compareMemberNames } from '../text/member-names.js';
 import type { Forms } from './shape.js';
 
 /** 0: no boundary has been seen; 1: behind it. */
@@ -32,19 +33,9 @@ export function phaseAfter(
   if (before.required === 'no' && next.required === 'yes') return null;
   if (before.name === next.name) return null;
   if (leaves) return phase === 0 ? 1 : null;
-  if (isBefore(before.order, next.order))
+  if (compareMemberNames(before.order, next.order) < 0)
     return phase === 1 && next.required === 'yes' ? null : phase;
   // Both are known to be of one group, which has one order.
   if (before.required === next.required && next.required !== 'unstated') return null;
   return phase === 0 && next.required !== 'yes' ? 1 : null;
-}
-
-/** In the order of letters: vendors' names in camelCase are sorted so. */
-function isBefore(a: string, b: string): boolean {
-  const difference = rank(a) - rank(b);
-  return difference === 0 ? a.toLowerCase() < b.toLowerCase() : difference < 0;
-}
-
-function rank(name: string): number {
-  return name === 'id' || name === 'token' ? 0 : 1;
 }

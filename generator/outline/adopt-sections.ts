@@ -1,9 +1,9 @@
 /** Sections by the depth of their headings → by what they belong to, where the two differ. */
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
-import { isExample, isParameters, isReturns } from '../text/section-heading.js';
+import { isMethodPart } from '../text/section-heading.js';
 import type { Paragraph, Section } from './page.js';
-import { isVerbLine } from './verb-line.js';
+import { hasVerbLine } from './verb-line.js';
 
 /**
  * Puts types below the heading `Domain Types` of their own level, and what is documented behind a
@@ -15,12 +15,12 @@ export function adoptSections(sections: readonly Section[], report: Report): rea
 
 /** Some pages print the headings of types on the level of the heading above them. */
 function adoptTypes(sections: readonly Section[]): readonly Section[] {
-  const adopted: Section[] = [];
+  const adopted: (Section & { readonly sections: Section[] })[] = [];
   for (const section of sections) {
     const types = adopted.at(-1);
-    const one = { ...section, sections: adoptTypes(section.sections) };
-    if (types?.heading === 'Domain Types' && section.items.length > 0 && !isMethod(section)) {
-      adopted[adopted.length - 1] = { ...types, sections: [...types.sections, one] };
+    const one = { ...section, sections: [...adoptTypes(section.sections)] };
+    if (types?.heading === 'Domain Types' && section.items.length > 0 && !hasVerbLine(section)) {
+      types.sections.push(one);
     } else adopted.push(one);
   }
   return adopted;
@@ -29,45 +29,40 @@ function adoptTypes(sections: readonly Section[]): readonly Section[] {
 /** A description is Markdown of the vendor's own, with headings of any depth. */
 function adoptProse(sections: readonly Section[], report: Report): readonly Section[] {
   const adopted: Section[] = [];
-  let rest = sections.map((one) => ({ ...one, sections: adoptProse(one.sections, report) }));
-  while (rest.length > 0) {
-    const [section, ...behind] = rest;
-    if (!section) break;
-    const prose = isOpenMethod(section) ? proseAhead(behind) : [];
+  const whole = sections.map((one) => ({ ...one, sections: adoptProse(one.sections, report) }));
+  let next = 0;
+  for (const [index, section] of whole.entries()) {
+    if (index < next) continue;
+    const prose = isOpenMethod(section) ? proseFrom(index + 1, whole) : [];
     adopted.push(withOwnProse(prose.length > 0 ? withProse(section, prose, report) : section));
-    rest = behind.slice(prose.length);
+    next = index + 1 + prose.length;
   }
   return adopted;
 }
 
-function isMethod({ paragraphs }: Section): boolean {
-  return paragraphs.some(({ markdown }) => isVerbLine(markdown));
-}
-
 /** Whether a method has none of its sections yet. */
 function isOpenMethod(section: Section): boolean {
-  return isMethod(section) && section.items.length === 0 && !section.sections.some(isOfMethod);
+  return hasVerbLine(section) && section.items.length === 0 && !section.sections.some(isOfMethod);
 }
 
 function isOfMethod({ heading }: Section): boolean {
-  return isParameters(heading) || isReturns(heading) || isExample(heading);
+  return isMethodPart(heading);
 }
 
 /** Sections of prose up to the one behind whose text the method goes on; none if none does. */
-function proseAhead(sections: readonly Section[]): readonly Section[] {
-  const end = sections.findIndex((section) => !isProse(section) || hasRest(section));
-  const last = sections[end];
-  return last && isProse(last) ? sections.slice(0, end + 1) : [];
+function proseFrom(start: number, sections: readonly Section[]): readonly Section[] {
+  for (let index = start; index < sections.length; index++) {
+    const section = sections[index];
+    if (!section || !isProse(section)) break;
+    if (section.sections.some(isOfMethod)) return sections.slice(start, index + 1);
+  }
+  return [];
 }
 
 function isProse(section: Section): boolean {
   const { heading, items, paragraphs } = section;
-  const isNamed = isOfMethod(section) || heading === 'Domain Types' || isMethod(section);
+  const isNamed = isOfMethod(section) || heading === 'Domain Types' || hasVerbLine(section);
   return !isNamed && items.length === 0 && paragraphs.every(({ code }) => code === null);
-}
-
-function hasRest({ sections }: Section): boolean {
-  return sections.some(isOfMethod);
 }
 
 function withProse(method: Section, prose: readonly Section[], report: Report): Section {
@@ -86,7 +81,7 @@ function withProse(method: Section, prose: readonly Section[], report: Report): 
 function withOwnProse(section: Section): Section {
   const { paragraphs, samples, sections } = section;
   const end = sections.findIndex((one) => !isProse(one) || one.sections.length > 0);
-  if (end <= 0 || !isMethod(section)) return section;
+  if (end <= 0 || !hasVerbLine(section)) return section;
   const prose = sections.slice(0, end);
   return {
     ...section,

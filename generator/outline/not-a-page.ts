@@ -1,9 +1,8 @@
 /** Files that stand among reference pages and are none (FORMAT §1.1): what they are instead. */
-import { isExample, isParameters, isReturns } from '../text/section-heading.js';
+import { isMethodPart, isParameters } from '../text/section-heading.js';
 import type { Page, Section } from './page.js';
 import { isTooDeep } from './too-deep.js';
-import type { VerbLine } from './verb-line.js';
-import { isVerbLine, readVerbLine } from './verb-line.js';
+import { hasVerbLine, readVerbLine } from './verb-line.js';
 
 const HTML = /^\s*<(?:!doctype\b|html\b|head\b|body\b)/i;
 const STUB = /^\s*The method `[^`]*` is not available in this language\.\s*$/;
@@ -75,22 +74,20 @@ function hasItems({ items, sections }: Section): boolean {
 /** Guides write `**POST** `/v1/books`` as well, in sentences of their own. */
 function isPartOfReference(section: Section): boolean {
   const { heading, items, paragraphs, sections } = section;
-  const isNamed = isParameters(heading) || isReturns(heading) || isExample(heading);
-  if (items.length > 0 || isNamed || heading === 'Domain Types') return true;
-  const calls = paragraphs.filter(({ markdown }) => isVerbLine(markdown));
-  const isGuide = ({ verb }: VerbLine) => /^[A-Z]+$/.test(verb);
-  const hasCall = calls.some(({ markdown }) => {
+  if (items.length > 0 || isMethodPart(heading) || heading === 'Domain Types') return true;
+  const hasCall = paragraphs.some(({ markdown }) => {
     const call = readVerbLine(markdown);
-    return call !== null && !isGuide(call);
+    return call !== null && !/^[A-Z]+$/.test(call.verb);
   });
   return hasCall || sections.some(isPartOfReference);
 }
 
-function isReference({ heading, paragraphs, items, sections }: Section): boolean {
+function isReference(section: Section): boolean {
+  const { heading, items, sections } = section;
   return (
     items.length > 0 ||
     heading === 'Domain Types' ||
-    paragraphs.some(({ markdown }) => isVerbLine(markdown)) ||
+    hasVerbLine(section) ||
     sections.some(isReference)
   );
 }

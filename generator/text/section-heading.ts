@@ -24,6 +24,11 @@ export function isReturns(name: string): boolean {
   return name === 'Returns';
 }
 
+/** Whether a section is one that only methods have. */
+export function isMethodPart(name: string): boolean {
+  return isParameters(name) || isReturns(name) || isExample(name);
+}
+
 /** Whether a section shows a request; its answer stands below it. */
 export function isExample(name: string): boolean {
   return name === 'Example';

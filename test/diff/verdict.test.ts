@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diffModels } from '../../generator/diff/diff.js';
-import { defaultSettings } from '../../generator/diff/settings.js';
+import { defaultSettings, noDoubts } from '../../generator/diff/settings.js';
 import { bumpOf, isAtLeast, verdictOf } from '../../generator/diff/verdict.js';
 import { readPages } from '../support/read-model.js';
 import { httpLibrary } from './pairs/http-library.js';
@@ -66,16 +66,17 @@ describe('settings', () => {
   });
 
   test('pages that were only partly understood are told', () => {
-    const partial = { before: [], after: ['books.md'] };
-    const { notes, verdict } = diffModels(before, before, { ...defaultSettings, partial });
+    const doubts = { before: noDoubts, after: { ...noDoubts, partial: ['books.md'] } };
+    const { notes, verdict } = diffModels(before, before, { ...defaultSettings, doubts });
     expect(verdict).toBe('none');
     expect(notes.map(({ id }) => id)).toEqual(['page-partly-understood']);
   });
 
   test('items whose place is a guess are told beside what may come of them', () => {
-    const guessed = { before: [{ path: 'books.md', count: 3 }], after: [] };
+    const guessed = [{ path: 'books.md', count: 3 }];
+    const doubts = { before: { ...noDoubts, guessed }, after: noDoubts };
     const notesOf = (now: typeof after) =>
-      diffModels(before, now, { ...defaultSettings, guessed }).notes.map(({ id }) => id);
+      diffModels(before, now, { ...defaultSettings, doubts }).notes.map(({ id }) => id);
     expect(notesOf(after)).toContain('places-guessed');
     expect(notesOf(before)).toEqual([]);
   });
