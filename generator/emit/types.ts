@@ -1,4 +1,5 @@
 /** The types of the model → one module of interfaces and aliases for each resource. */
+import { holdsBinary } from '../model/holds-binary.js';
 import type { ApiModel, TypeDef } from '../model/model.js';
 import { reachableTypes, requestTypes, typesById, typesIn } from '../model/reach.js';
 import type { Type } from '../model/type.js';
@@ -10,7 +11,7 @@ import type { Names } from './names.js';
 import { paramsOf } from './params.js';
 import type { SourceStructure, Statement } from './source-structure.js';
 import { brokenTypeText, typeText } from './type-text.js';
-import { holdsBinary, typesModule, usedTypes } from './used-types.js';
+import { typesModule, usedTypes } from './used-types.js';
 
 /** Emits all types and the parameters of all operations; nothing in them runs. */
 export function emitTypes(model: ApiModel, names: Names): readonly SourceStructure[] {

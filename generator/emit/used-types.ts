@@ -23,18 +23,3 @@ export function usedTypes(
 export function typesModule(module: string): string {
   return `types/${module}`;
 }
-
-export function holdsBinary(type: Type): boolean {
-  switch (type.kind) {
-    case 'binary':
-      return true;
-    case 'array':
-      return holdsBinary(type.element);
-    case 'map':
-      return holdsBinary(type.value);
-    case 'union':
-      return type.variants.some(holdsBinary);
-    default:
-      return false;
-  }
-}

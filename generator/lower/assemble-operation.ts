@@ -11,6 +11,8 @@ import type {
   TypeDef,
 } from '../model/model.js';
 import type { Fact, Type } from '../model/type.js';
+import { holdsBinary } from '../model/holds-binary.js';
+import { reachableTypes, typesIn } from '../model/reach.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
@@ -74,7 +76,7 @@ export function assembleOperation(
   const { isArgumentRequired } = draft.signature ?? {};
   const body = requestBody(
     bodyMembers,
-    draft.examples.some(showsForm),
+    draft.examples.some(showsForm) || sendsFile(bodyMembers, linked),
     isArgumentRequired,
     ownType,
   );
@@ -117,9 +119,8 @@ function requestBody(
 ): RequestBody | null {
   if (properties.length === 0) return null;
   const hasRequired = properties.some(({ required }) => required === 'yes');
-  const isUpload = isForm || properties.some(({ type }) => holdsBinary(type));
   return {
-    contentType: isUpload ? 'multipart/form-data' : 'application/json',
+    contentType: isForm ? 'multipart/form-data' : 'application/json',
     type: ownType('body', properties),
     required: hasRequired ? 'yes' : statedAs(isRequired),
   };
@@ -158,10 +159,13 @@ function areLists({ examples }: OperationDraft): boolean {
   return samples.length > 0 && samples.every((sample) => Array.isArray(sample?.value));
 }
 
-function holdsBinary(type: Type): boolean {
-  if (type.kind === 'array') return holdsBinary(type.element);
-  if (type.kind === 'union') return type.variants.some(holdsBinary);
-  return type.kind === 'binary';
+/** Whether a member is a file, or leads to one: JSON has none. */
+function sendsFile(body: readonly Property[], linked: LinkedTypes): boolean {
+  const types = body.map(({ type }) => type);
+  if (types.some(holdsBinary)) return true;
+  const known = new Map(linked.types.map((type) => [type.id, type]));
+  const reached = [...reachableTypes(types, known).values()];
+  return reached.flatMap(typesIn).some(holdsBinary);
 }
 
 /** Languages without a type for files print a text, and say what it is. */

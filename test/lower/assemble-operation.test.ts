@@ -138,6 +138,17 @@ test('a text that a sentence calls a file is uploaded', () => {
   expect(JSON.stringify(model.types)).toContain('"kind":"binary"');
 });
 
+test.each([
+  ['a map', '- `covers: map[file]`'],
+  ['an object', '- `cover: object { image }`\n\n  - `image: file`'],
+  ['a list', '- `covers: array of object { image }`\n\n  - `image: file`'],
+])('a file within %s makes the body a form', (_, body) => {
+  const page = method('**post** `/v1/covers`', `### Body Parameters\n\n${body}`, RETURNS);
+  const { model } = readPages({ 'books.md': page });
+  expect(JSON.stringify(model.types)).toContain('"kind":"binary"');
+  expect(model.operations[0]?.body?.contentType).toBe('multipart/form-data');
+});
+
 test('a page of a list whose sample is a list has nothing around its items', () => {
   const page = [
     '## List Books',

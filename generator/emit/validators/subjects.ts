@@ -6,7 +6,7 @@ import type { Member } from '../members.js';
 import type { Names } from '../names.js';
 import { paramsOf } from '../params.js';
 import { typeText } from '../type-text.js';
-import { holdsBinary } from '../used-types.js';
+import { holdsBinary } from '../../model/holds-binary.js';
 
 export interface Subject {
   readonly name: string;
