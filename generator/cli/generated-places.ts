@@ -1,5 +1,6 @@
 /** Generated files → which of their lines came of which line of a page, by what they say themselves. */
 import type { GeneratedFile } from '../emit/generated-file.js';
+import { addTo } from '../text/add-to.js';
 
 export interface GeneratedPlace {
   readonly file: string;
@@ -19,9 +20,7 @@ export function generatedPlaces(
     for (const { key, from, to } of [...documented(lines), ...tabled(lines)]) {
       const shown = lines.slice(from - 1, to).map((line) => line.trim());
       const place = { file: path, from, to, text: shown.join(' ') };
-      const known = places.get(key);
-      if (known) known.push(place);
-      else places.set(key, [place]);
+      addTo(places, key, place);
     }
   }
   return places;

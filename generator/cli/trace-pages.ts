@@ -8,6 +8,7 @@ import type { Item, Page, Section } from '../outline/page.js';
 import type { ReadPage } from '../read-pages.js';
 import type { GeneratedPlace } from './generated-places.js';
 import { generatedPlaces } from './generated-places.js';
+import { addTo } from '../text/add-to.js';
 
 /** An item, or the heading of an operation, with all that is known of it. */
 export interface TracedItem {
@@ -45,12 +46,12 @@ export function tracePages(
   const printed = generatedPlaces(files);
   const byOrigin = new Map<string, ModelFact[]>();
   for (const fact of facts) {
-    for (const { path, line } of fact.origins) push(byOrigin, `${path}:${line}`, fact);
+    for (const { path, line } of fact.origins) addTo(byOrigin, `${path}:${line}`, fact);
   }
   const found = pages.flatMap(({ page, dialect }) => itemsOf(page, dialect));
   const bySignature = new Map<string, ModelFact[]>();
   for (const { signature, traced } of found) {
-    for (const fact of byOrigin.get(placeKey(traced)) ?? []) push(bySignature, signature, fact);
+    for (const fact of byOrigin.get(placeKey(traced)) ?? []) addTo(bySignature, signature, fact);
   }
   const items = found.map(({ signature, traced }): TracedItem => {
     const own = byOrigin.get(placeKey(traced));
@@ -58,7 +59,7 @@ export function tracePages(
     return { ...traced, facts: [...new Set(known)] };
   });
   const places = new Map<ModelFact, TracedItem[]>();
-  for (const item of items) for (const fact of item.facts) push(places, fact, item);
+  for (const item of items) for (const fact of item.facts) addTo(places, fact, item);
   return {
     items,
     facts,
@@ -75,12 +76,6 @@ export function itemAt(trace: PageTrace, path: string, line: number): TracedItem
     trace.items.find((item) => item.path === path) ??
     null
   );
-}
-
-function push<Key, Value>(table: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = table.get(key);
-  if (known) known.push(value);
-  else table.set(key, [value]);
 }
 
 function placeKey({ path, line }: Pick<TracedItem, 'path' | 'line'>): string {

@@ -1,5 +1,5 @@
 /** What two versions of an operation are sent → findings, wherever a parameter is put. */
-import type { Operation, Parameter, Property } from '../model/model.js';
+import type { Operation, Parameter, Property, RequestBody } from '../model/model.js';
 import { pathParametersRenamed } from './path-parameters.js';
 import {
   addMember,
@@ -45,7 +45,7 @@ export function compareRequest(
   const b = bInputs.filter(({ location }) => location !== 'body' || !(isLoss || isOther));
   const a = aInputs.filter(({ location }) => location !== 'body' || !(isGain || isOther));
   compareInputs(b, a, site, comparison);
-  if (bBody && aBody && !(bHas && aHas)) compareType(bBody, aBody, site, comparison);
+  if (isOther) compareType(bBody, aBody, site, comparison);
 }
 
 function isUpload({ body }: Operation): boolean {
@@ -59,14 +59,31 @@ function isAnonymous(type: BodyType, index: ModelIndex): boolean {
   return definition?.scope === 'local' && definition.shape.kind === 'object';
 }
 
-function inputsOf({ parameters, body }: Operation, index: ModelIndex): readonly Input[] {
-  const members = body && isAnonymous(body.type, index) ? membersOf(body.type, index) : null;
+function inputsOf(operation: Operation, index: ModelIndex): readonly Input[] {
+  const { parameters, body } = operation;
+  const isWhole = body !== null && !isAnonymous(body.type, index);
+  const members = isWhole ? [wholeBody(operation, body)] : body && membersOf(body.type, index);
   return [
     ...parameters
       .filter((parameter) => parameter.in !== 'path')
       .map((parameter) => ({ member: wireNamed(parameter), location: parameter.in })),
     ...(members ?? []).map((member) => ({ member, location: 'body' as const })),
   ];
+}
+
+/** A body that is no list of members, as callers meet it: the parameter `body`. */
+function wholeBody({ origins }: Operation, { type, required }: RequestBody): Property {
+  return {
+    name: 'body',
+    type,
+    required,
+    nullable: 'unstated',
+    description: '',
+    deprecated: null,
+    constraints: {},
+    inferred: {},
+    origins,
+  };
 }
 
 /** Header names have no case, and dialects that print arguments write `_` for `-`. */

@@ -5,7 +5,7 @@
 import type { Property } from '../model/model.js';
 import { equalNames, snakeCase } from '../text/case.js';
 import { compareText } from '../text/source.js';
-import { overlap } from './similarity.js';
+import { MOST_COMPARED, overlap, pairKey } from './similarity.js';
 
 export interface MemberPair<Member> {
   readonly before: Member;
@@ -33,14 +33,17 @@ export function matchMembers<Member extends Property>(
   const kept: MemberPair<Member>[] = [];
   const given: MemberPair<Member>[] = [];
   const gone: Member[] = [];
+  const left: Member[] = [];
   for (const member of before) {
     const renamed = byName.get(confirmed(member.name) ?? '');
-    if (renamed) {
-      given.push({ before: member, after: renamed });
-      byName.delete(renamed.name);
+    if (!renamed) {
+      left.push(member);
+      continue;
     }
+    given.push({ before: member, after: renamed });
+    byName.delete(renamed.name);
   }
-  for (const member of before.filter((each) => !given.some((pair) => pair.before === each))) {
+  for (const member of left) {
     const partner = byName.get(member.name);
     if (partner) kept.push({ before: member, after: partner });
     else gone.push(member);
@@ -48,11 +51,12 @@ export function matchMembers<Member extends Property>(
   }
   const come = [...byName.values()];
   const renamed = [...given, ...renames(gone, come, areAlike)];
+  const paired = new Set(renamed.flatMap((pair) => [pair.before, pair.after]));
   return {
     kept,
     renamed,
-    added: come.filter((member) => !renamed.some((pair) => pair.after === member)),
-    removed: gone.filter((member) => !renamed.some((pair) => pair.before === member)),
+    added: come.filter((member) => !paired.has(member)),
+    removed: gone.filter((member) => !paired.has(member)),
   };
 }
 
@@ -61,6 +65,7 @@ function renames<Member extends Property>(
   come: readonly Member[],
   areAlike: (before: Member, after: Member) => boolean,
 ): readonly MemberPair<Member>[] {
+  if (gone.length * come.length > MOST_COMPARED) return [];
   const candidates = gone
     .flatMap((before) =>
       come.map((after) => ({ before, after, score: renameScore(before, after) })),
@@ -76,7 +81,7 @@ function renames<Member extends Property>(
 }
 
 function renameKey<Member extends Property>({ before, after }: MemberPair<Member>): string {
-  return [before.name, after.name].sort(compareText).join(' ');
+  return pairKey(before.name, after.name);
 }
 
 /**

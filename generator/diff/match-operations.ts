@@ -3,12 +3,14 @@
  * path; names of path parameters and the order of operations are of no effect.
  */
 import type { Operation } from '../model/model.js';
+import { operationKey, pathKey } from '../model/operation-key.js';
+import { addTo } from '../text/add-to.js';
 import { compareText } from '../text/source.js';
 import type { ModelIndex } from './model-index.js';
 import { callOf, membersOf } from './model-index.js';
 import type { Renames } from './renames.js';
 import { noRenames } from './renames.js';
-import { overlap } from './similarity.js';
+import { overlap, pairKey } from './similarity.js';
 
 export interface OperationPair {
   readonly before: Operation;
@@ -59,23 +61,10 @@ function confirmedMoves(before: ModelIndex, after: ModelIndex, renames: Renames)
   });
 }
 
-/** Verb and path, without the names of parameters, a query string and a slash at the end. */
-export function operationKey({ verb, path }: Pick<Operation, 'verb' | 'path'>): string {
-  return `${verb} ${pathKey(path)}`;
-}
-
-function pathKey(path: string): string {
-  const [bare = ''] = path.split('?');
-  return bare.replace(/\{[^{}]*\}/g, '{}').replace(/(?<=.)\/$/, '');
-}
-
 function groupByKey(operations: readonly Operation[]): Map<string, Operation[]> {
   const groups = new Map<string, Operation[]>();
   for (const operation of [...operations].sort((a, b) => compareText(a.id, b.id))) {
-    const key = operationKey(operation);
-    const group = groups.get(key);
-    if (group) group.push(operation);
-    else groups.set(key, [operation]);
+    addTo(groups, operationKey(operation), operation);
   }
   return groups;
 }
@@ -127,7 +116,7 @@ function moves(
 
 /** The same for both directions of a comparison. */
 function moveKey({ before, after }: Move): string {
-  return [operationKey(before), operationKey(after)].sort(compareText).join(' ');
+  return pairKey(operationKey(before), operationKey(after));
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Type, TypeId } from '../model/type.js';
 import { compareText } from '../text/source.js';
 import type { OperationPair } from './match-operations.js';
 import type { ModelIndex } from './model-index.js';
-import { discriminatorOf, similarity } from './similarity.js';
+import { pairKey, similarity, tagOf } from './similarity.js';
 import type { Renames } from './renames.js';
 import { noRenames } from './renames.js';
 import type { TypePairing } from './type-pairing.js';
@@ -36,9 +36,9 @@ export function matchTypes(
     pairs.set(b.id, a.id);
     taken.add(a.id);
   };
+  const byName = new Map(namedTypes(after).map((type) => [type.name, type]));
   for (const b of namedTypes(before)) {
-    const renamed = renames.type(b.name);
-    const a = namedTypes(after).find(({ name }) => name === renamed);
+    const a = byName.get(renames.type(b.name) ?? '');
     if (!a || !isFree(b, a)) continue;
     pair(b, a);
     renames.use('types', b.name);
@@ -105,9 +105,8 @@ function sharedPlaces(
   );
 }
 
-/** The same for both directions of a comparison. */
 function candidateKey({ before, after }: Candidate): string {
-  return [before.id, after.id].sort(compareText).join(' ');
+  return pairKey(before.id, after.id);
 }
 
 interface Walk {
@@ -227,9 +226,4 @@ function nameKey(type: Type, index: ModelIndex): string | null {
 function tagKey(type: Type, index: ModelIndex): string | null {
   const definition = type.kind === 'ref' ? index.types.get(type.id) : undefined;
   return definition ? tagOf(definition) : null;
-}
-
-function tagOf({ shape }: TypeDef): string | null {
-  const tag = shape.kind === 'object' ? discriminatorOf(shape.properties) : null;
-  return tag && `${tag.name}=${tag.value}`;
 }

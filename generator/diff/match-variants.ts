@@ -4,9 +4,10 @@
  */
 import type { TypeDef } from '../model/model.js';
 import type { Type, TypeId } from '../model/type.js';
+import { addTo } from '../text/add-to.js';
 import { compareText } from '../text/source.js';
 import type { ModelIndex } from './model-index.js';
-import { discriminatorOf, similarity } from './similarity.js';
+import { MOST_COMPARED, pairKey, similarity, tagOf } from './similarity.js';
 import type { Term } from './terms.js';
 import { termKey, termsOf } from './terms.js';
 import type { TypePairing } from './type-pairing.js';
@@ -75,8 +76,11 @@ function match(
 ): VariantMatch {
   const byKey = new Map<string, Term[]>();
   for (const term of after) {
-    const key = sameKey(term, (id) => id);
-    byKey.set(key, [...(byKey.get(key) ?? []), term]);
+    addTo(
+      byKey,
+      sameKey(term, (id) => id),
+      term,
+    );
   }
   const pairs: TermPair[] = [];
   const removed = before.filter((term) => {
@@ -104,9 +108,6 @@ function sameKey(term: Term, idOf: (id: TypeId) => TypeId): string {
   return termKey(term) ?? term.kind;
 }
 
-/** A hostile union has too many members to compare each with each. */
-const MOST_COMPARED = 100_000;
-
 /** Objects that no pair of names connects: inline ones, and those that gained or lost a name. */
 function likelyPairs(
   removed: readonly Term[],
@@ -121,7 +122,7 @@ function likelyPairs(
       const [b, a] = [before.definition, after.definition];
       if (!mayPair(b, a, models)) return [];
       const score = likeness(b, a, isOnly, models);
-      return score > 0 ? [{ before, after, score, key: pairKey(b, a) }] : [];
+      return score > 0 ? [{ before, after, score, key: pairKey(b.id, a.id) }] : [];
     }),
   );
   const taken = new Set<Term>();
@@ -164,14 +165,4 @@ function likeness(before: TypeDef, after: TypeDef, isOnly: boolean, models: Matc
   if (common >= (haveNames ? 1 : 0.5)) return 1 + common;
   const isInline = !models.before.named.has(before.id) && !models.after.named.has(after.id);
   return isOnly && isInline ? 0.1 + common : 0;
-}
-
-function tagOf({ shape }: TypeDef): string | null {
-  const tag = shape.kind === 'object' ? discriminatorOf(shape.properties) : null;
-  return tag && `${tag.name}=${tag.value}`;
-}
-
-/** The same for both directions of a comparison. */
-function pairKey(before: TypeDef, after: TypeDef): string {
-  return [before.id, after.id].sort(compareText).join(' ');
 }

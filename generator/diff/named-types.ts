@@ -3,6 +3,7 @@
  * those that other pages print without a name: `shelf: Shelf` may be the type Shelf or the inline
  * object of `shelf`. A change of the latter belongs to the member that holds it.
  */
+import { addTo } from '../text/add-to.js';
 import { largest } from '../text/largest.js';
 import { foldName } from '../text/case.js';
 import type { ApiModel, Origin, TypeDef } from '../model/model.js';
@@ -49,11 +50,7 @@ function isNamedAfter(name: string, { member, owner }: Use): boolean {
 function usesOf({ types, operations }: ApiModel): ReadonlyMap<TypeId, readonly Use[]> {
   const uses = new Map<TypeId, Use[]>();
   const add = (ids: readonly TypeId[], use: Use) => {
-    for (const id of ids) {
-      const known = uses.get(id);
-      if (known) known.push(use);
-      else uses.set(id, [use]);
-    }
+    for (const id of ids) addTo(uses, id, use);
   };
   for (const { name, shape } of types) {
     if (shape.kind === 'object') {

@@ -1,7 +1,11 @@
 /** Two definitions → how much of them is common, from 0 to 1. The order of the two is of no effect. */
 import type { Property, TypeDef } from '../model/model.js';
 import type { Type } from '../model/type.js';
+import { compareText } from '../text/source.js';
 import type { ModelIndex } from './model-index.js';
+
+/** A hostile union or object has too many members to compare each with each. */
+export const MOST_COMPARED = 100_000;
 
 /** Compares by what stands on the wire: names of members, kinds of their types, values of enums. */
 export function similarity(
@@ -19,7 +23,7 @@ export function similarity(
   return 0;
 }
 
-export function memberSimilarity(before: readonly Property[], after: readonly Property[]): number {
+function memberSimilarity(before: readonly Property[], after: readonly Property[]): number {
   return overlap(before.map(memberKey), after.map(memberKey));
 }
 
@@ -48,6 +52,17 @@ function aliasKeys(type: Type, index: ModelIndex): readonly string[] {
         return variant.kind;
     }
   });
+}
+
+/** Of two keys or ids one key, the same for both directions of a comparison. */
+export function pairKey(one: string, other: string): string {
+  return [one, other].sort(compareText).join(' ');
+}
+
+/** How the fixed string that tells an object from the others reads: `type=text`. */
+export function tagOf({ shape }: TypeDef): string | null {
+  const tag = shape.kind === 'object' ? discriminatorOf(shape.properties) : null;
+  return tag && `${tag.name}=${tag.value}`;
 }
 
 /**

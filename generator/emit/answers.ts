@@ -1,5 +1,6 @@
 /** The operations of the model → the table of the validators that their answers are checked by. */
 import type { ApiModel } from '../model/model.js';
+import { addTo } from '../text/add-to.js';
 import { compareText } from '../text/source.js';
 import { objectKey } from './encode.js';
 import { runtimeImport, specifier } from './imports.js';
@@ -28,7 +29,7 @@ export function emitAnswers(
     ].flatMap(([member = '', name = '']) => {
       const from = modules.get(name);
       if (from === undefined) return [];
-      imported.set(from, [...(imported.get(from) ?? []), name]);
+      addTo(imported, from, name);
       return [`${member}: ${validators === 'zod' ? `runtime.schemaValidator(${name})` : name}`];
     });
     if (members.length > 0) entries.push(`  ${objectKey(id)}: { ${members.join(', ')} },\n`);

@@ -1,5 +1,6 @@
 /** The operations of the model → one module of functions for each resource; unused ones shake away. */
 import type { ApiModel, Operation } from '../model/model.js';
+import { addTo } from '../text/add-to.js';
 import { compareText } from '../text/source.js';
 import { runtimeImport, typeImports } from './imports.js';
 import { KEYWORDS } from './keywords.js';
@@ -12,10 +13,7 @@ import type { SourceStructure, Statement } from './source-structure.js';
 export function emitFunctions(model: ApiModel, names: Names): readonly SourceStructure[] {
   const resources = new Map<string, Operation[]>();
   for (const operation of [...model.operations].sort((a, b) => compareText(a.id, b.id))) {
-    const module = functionsModule(operation.resource, names);
-    const known = resources.get(module);
-    if (known) known.push(operation);
-    else resources.set(module, [operation]);
+    addTo(resources, functionsModule(operation.resource, names), operation);
   }
   return [...resources]
     .sort(([a], [b]) => compareText(a, b))

@@ -1,9 +1,10 @@
 /** Operations of all pages → one for each verb, path and stated name. */
 import type { ApiModel, Operation } from '../model/model.js';
+import { operationKey } from '../model/operation-key.js';
 import type { Item } from '../outline/page.js';
+import { addTo } from '../text/add-to.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
-import { addTo } from './draft.js';
 import type { OperationDraft } from './operation-draft.js';
 import { nameText, statedName } from './resource-names.js';
 
@@ -26,28 +27,44 @@ export function distinctOperations(
 /** Of blocks for one verb and path, the first of each name. */
 function distinct(group: readonly OperationDraft[], report: Report): readonly OperationDraft[] {
   if (group.length === 1) return group;
-  const names = new Set(group.flatMap((one) => nameOf(one) ?? []));
-  const kept: OperationDraft[] = [];
-  for (const operation of group) {
-    const name = names.size < 2 ? null : nameOf(operation);
-    // A block without a name is one of the others; the one of the same contents, if there are several.
-    const first =
-      name === null
-        ? ((kept.length > 1 ? kept.find((one) => isSame(one, operation)) : null) ?? kept[0])
-        : kept.find((one) => (nameOf(one) ?? name) === name);
-    if (!first) {
-      reportShared(kept[0], operation, report);
-      kept.push(operation);
+  const blocks = group.map((operation): Block => {
+    return { operation, name: nameOf(operation), contents: contentsOf(operation) };
+  });
+  const haveNames = new Set(blocks.flatMap(({ name }) => name ?? [])).size > 1;
+  const [byName, byContents] = [new Map<string, Block>(), new Map<string, Block>()];
+  // A block without a name is one of the others; the one of the same contents, if there are several.
+  const nameless = blocks.filter(({ name }) => name === null);
+  const ordered = haveNames ? [...blocks.filter(({ name }) => name !== null), ...nameless] : blocks;
+  for (const block of ordered) {
+    const name = haveNames ? block.name : '';
+    const [oldest] = byName.values();
+    const first = name === null ? (byContents.get(block.contents) ?? oldest) : byName.get(name);
+    if (first) {
+      putTogether(first, block, report);
       continue;
     }
-    for (const place of operation.printedIn) first.printedIn.push(place);
-    for (const root of operation.roots) first.roots.push(root);
-    if (isSame(first, operation)) continue;
-    const related = [{ message: 'first documented here', place: first.place }];
-    const parameters = { operation: `${operation.verb} ${operation.path}` };
-    report(diagnostic('conflicting-operation', operation.place, parameters, related));
+    if (oldest) reportShared(oldest, block, report);
+    byName.set(name ?? '', block);
+    byContents.set(block.contents, byContents.get(block.contents) ?? block);
   }
-  return kept;
+  return [...byName.values()].map(({ operation }) => operation);
+}
+
+interface Block {
+  readonly operation: OperationDraft;
+  readonly name: string | null;
+  /** Equal for blocks with the same parameters and the same answer. */
+  readonly contents: string;
+}
+
+function putTogether(first: Block, other: Block, report: Report): void {
+  const { operation } = other;
+  for (const place of operation.printedIn) first.operation.printedIn.push(place);
+  for (const root of operation.roots) first.operation.roots.push(root);
+  if (first.contents === other.contents) return;
+  const related = [{ message: 'first documented here', place: first.operation.place }];
+  const parameters = { operation: `${operation.verb} ${operation.path}` };
+  report(diagnostic('conflicting-operation', operation.place, parameters, related));
 }
 
 function nameOf(operation: OperationDraft): string | null {
@@ -55,21 +72,15 @@ function nameOf(operation: OperationDraft): string | null {
   return name && nameText(name);
 }
 
-function reportShared(
-  one: OperationDraft | undefined,
-  other: OperationDraft,
-  report: Report,
-): void {
-  const [first, second] = [one && nameOf(one), nameOf(other)];
-  if (!one || first == null || second === null) return;
-  const related = [{ message: 'the other one', place: one.place }];
-  const parameters = { operation: `${other.verb} ${other.path}`, first, second };
-  report(diagnostic('shared-call', other.place, parameters, related));
-}
-
-/** Verb and path, with nothing in them that two renderings may name differently. */
-function operationKey({ verb, path }: { readonly verb: string; readonly path: string }) {
-  return `${verb} ${path.replace(/\?[^]*/, '').replace(/\{[^{}]*\}/g, '{}')}`;
+function reportShared(one: Block, other: Block, report: Report): void {
+  const { verb, path, place } = other.operation;
+  const related = [{ message: 'the other one', place: one.operation.place }];
+  const parameters = {
+    operation: `${verb} ${path}`,
+    first: one.name ?? '',
+    second: other.name ?? '',
+  };
+  report(diagnostic('shared-call', place, parameters, related));
 }
 
 /**
@@ -79,26 +90,24 @@ function operationKey({ verb, path }: { readonly verb: string; readonly path: st
 export function operationKeys(
   models: readonly Pick<ApiModel, 'operations'>[],
 ): (operation: Operation) => string {
-  const shared = new Map<string, string[]>();
+  const shared = new Map<string, Set<string>>();
   for (const { operations } of models) {
     const byKey = new Map<string, string[]>();
     for (const operation of operations) addTo(byKey, operationKey(operation), operation.id);
     for (const [key, ids] of byKey) {
-      if (ids.length > 1) for (const id of ids) addTo(shared, key, id);
+      if (ids.length > 1) shared.set(key, new Set([...(shared.get(key) ?? []), ...ids]));
     }
   }
   return (operation) => {
     const key = operationKey(operation);
     const ids = shared.get(key);
-    return ids ? `${key} ${ids.includes(operation.id) ? operation.id : ids[0]}` : key;
+    if (!ids) return key;
+    return `${key} ${ids.has(operation.id) ? operation.id : [...ids][0]}`;
   };
 }
 
-function isSame(one: OperationDraft, other: OperationDraft): boolean {
-  return (
-    membersText(one) === membersText(other) &&
-    headersText(one.returns) === headersText(other.returns)
-  );
+function contentsOf(operation: OperationDraft): string {
+  return `${membersText(operation)}\n\n${headersText(operation.returns)}`;
 }
 
 function membersText({ members }: OperationDraft): string {

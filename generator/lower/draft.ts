@@ -5,6 +5,7 @@
 import type { Dialect } from '../dialects/dialect.js';
 import type { Origin, Shape } from '../model/model.js';
 import type { Type } from '../model/type.js';
+import { addTo } from '../text/add-to.js';
 import type { Report } from '../text/diagnostic.js';
 import type { Item } from '../outline/page.js';
 import type { Place } from '../text/source.js';
@@ -164,11 +165,4 @@ export function summaryKey({ members, elided }: Summary): string {
 /** The same for summaries that also have one label. */
 export function labelledKey(summary: Summary): string {
   return `${summaryKey(summary)}\n${summary.label}`;
-}
-
-/** Adds an element to the list of its key. */
-export function addTo<Key, Element>(lists: Map<Key, Element[]>, key: Key, element: Element): void {
-  const known = lists.get(key);
-  if (known) known.push(element);
-  else lists.set(key, [element]);
 }

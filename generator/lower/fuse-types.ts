@@ -3,12 +3,12 @@ import type { DialectName } from '../dialects/dialect.js';
 import type { Origin, Property, Shape, TypeDef } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Fact, Type } from '../model/type.js';
+import { addTo } from '../text/add-to.js';
 import { foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
 import { doubtIn } from '../text/doubt.js';
 import { areLike, bestMatch, tagOf } from './best-match.js';
 import type { Claim } from './claim.js';
 import { plainForm } from './claim.js';
-import { addTo } from './draft.js';
 
 /** The model that grows: types by id, and all claims about each of their members. */
 export interface FusedTypes {

@@ -2,13 +2,13 @@
 import type { Origin, Shape, TypeDef } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Type, TypeId } from '../model/type.js';
+import { addTo } from '../text/add-to.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
 import { compareText, lineStart } from '../text/source.js';
 import { deprecationOf } from './deprecation.js';
 import type { Draft } from './draft.js';
-import { addTo } from './draft.js';
 import { classesOf } from './equal-drafts.js';
 import type { WithEvidence } from './resolve-names.js';
 import { resolveNames } from './resolve-names.js';
@@ -89,10 +89,7 @@ function groupByClass(
 ): ReadonlyMap<number, readonly Draft[]> {
   const groups = new Map<number, Draft[]>();
   for (const draft of drafts) {
-    const number = classes.get(draft.id) ?? -1;
-    const group = groups.get(number);
-    if (group) group.push(draft);
-    else groups.set(number, [draft]);
+    addTo(groups, classes.get(draft.id) ?? -1, draft);
   }
   for (const group of groups.values()) group.sort(compareDrafts);
   return groups;

@@ -1,9 +1,9 @@
 /** The parameters of TypeScript in parts, `XParamsBase` and what extends it → one list of members. */
 import type { TypeExpr } from '../signature/type-expr.js';
+import { addTo } from '../text/add-to.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import type { DeclaredItem } from './declared-item.js';
-import { addTo } from './draft.js';
 
 /**
  * The members of the base and of all variants; one that not all variants have, or not all demand, is

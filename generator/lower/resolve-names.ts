@@ -2,13 +2,14 @@
 import { mapReferences } from '../model/map-type.js';
 import type { Type } from '../model/type.js';
 import type { Property, Shape } from '../model/model.js';
+import { addTo } from '../text/add-to.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
 import { proseFacts } from '../text/prose-facts.js';
 import { lineStart } from '../text/source.js';
 import type { Draft, Mention, Summary } from './draft.js';
-import { addTo, mentionIn, summaryKey } from './draft.js';
+import { mentionIn, summaryKey } from './draft.js';
 import { mapShape, withoutSuffix } from './resolve-section.js';
 
 export interface Resolution {
@@ -152,9 +153,7 @@ function groupByName(drafts: readonly Draft[]): ReadonlyMap<string, readonly Dra
   const byName = new Map<string, Draft[]>();
   for (const draft of drafts) {
     if (draft.name === null || draft.naming === 'title' || draft.shape.kind === 'opaque') continue;
-    const namesakes = byName.get(draft.name);
-    if (namesakes) namesakes.push(draft);
-    else byName.set(draft.name, [draft]);
+    addTo(byName, draft.name, draft);
   }
   return byName;
 }

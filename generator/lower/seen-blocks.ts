@@ -4,8 +4,8 @@
  * which they are looked up is a hint, which a hostile page can make up.
  */
 import type { Item, Section } from '../outline/page.js';
-import { addTo } from './draft.js';
 import type { OperationDraft } from './operation-draft.js';
+import { addTo } from '../text/add-to.js';
 
 /** A block, and what it has become. */
 export interface Seen {

@@ -3,13 +3,14 @@ import type { Property, TypeDef } from '../model/model.js';
 import type { TypeId } from '../model/type.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { depthLimits } from '../text/limits.js';
 import { lineStart } from '../text/source.js';
 import type { Draft } from './draft.js';
 
 /**
  * `extensions`: drafts that extend a class, by the type that they became. The members of the base
  * come first, and a member that the type prints itself is believed. A base that no page opens is
- * reported as `base-ignored`.
+ * reported as `base-ignored`, a chain of bases that is too long as `bases-cut`.
  */
 export function withStatedBases(
   types: readonly TypeDef[],
@@ -21,25 +22,51 @@ export function withStatedBases(
     types.flatMap((type) => (type.scope === 'model' ? [[type.name, type] as const] : [])),
   );
 
-  function membersOf(type: TypeDef, above: ReadonlySet<TypeId>): readonly Property[] {
-    const { id, shape } = type;
-    const own = shape.kind === 'object' ? shape.properties : [];
+  function tell(code: 'base-ignored' | 'bases-cut', { id, name }: TypeDef): void {
     const extension = extensions.get(id);
-    if (!extension || extension.base === null || above.has(id)) return own;
-    const base = models.get(extension.base);
-    if (base?.shape.kind !== 'object') {
-      const parameters = { name: extension.name ?? type.name, base: extension.base };
-      report(diagnostic('base-ignored', lineStart(extension.origin), parameters));
-      return own;
+    if (!extension) return;
+    const parameters = {
+      name: extension.name ?? name,
+      base: extension.base ?? '',
+      levels: depthLimits.bases,
+    };
+    report(diagnostic(code, lineStart(extension.origin), parameters));
+  }
+
+  function baseOf({ id }: TypeDef): TypeDef | undefined {
+    const base = models.get(extensions.get(id)?.base ?? '');
+    return base?.shape.kind === 'object' ? base : undefined;
+  }
+
+  /** The type, its base, the base of that, and so on; a circle ends where it closes. */
+  function chainOf(type: TypeDef): ReadonlySet<TypeDef> {
+    const chain = new Set([type]);
+    for (let base = baseOf(type); base && !chain.has(base); base = baseOf(base)) {
+      if (chain.size > depthLimits.bases) {
+        tell('bases-cut', type);
+        break;
+      }
+      chain.add(base);
     }
-    const names = new Set(own.map((property) => property.name));
-    const inherited = membersOf(base, new Set([...above, id]));
-    return [...inherited.filter((property) => !names.has(property.name)), ...own];
+    return chain;
+  }
+
+  function membersOf(type: TypeDef): readonly Property[] {
+    if (!baseOf(type)) tell('base-ignored', type);
+    const members = new Map<string, Property>();
+    for (const { shape } of [...chainOf(type)].reverse()) {
+      for (const property of shape.kind === 'object' ? shape.properties : []) {
+        // A member that is printed again stands where it is printed last.
+        members.delete(property.name);
+        members.set(property.name, property);
+      }
+    }
+    return [...members.values()];
   }
 
   return types.map((type) =>
     type.shape.kind === 'object' && extensions.has(type.id)
-      ? { ...type, shape: { kind: 'object', properties: membersOf(type, new Set()) } }
+      ? { ...type, shape: { kind: 'object', properties: membersOf(type) } }
       : type,
   );
 }

@@ -2,10 +2,10 @@
 import type { ApiModel, Operation, TypeDef } from '../model/model.js';
 import { mapOperationTypes, mapReferences } from '../model/map-type.js';
 import type { Type, TypeId } from '../model/type.js';
+import { addTo } from '../text/add-to.js';
 import { pascalCase } from '../text/case.js';
 import type { Diagnostic } from '../text/diagnostic.js';
 import { operationKeys } from './distinct-operations.js';
-import { addTo } from './draft.js';
 import { mapShape } from './resolve-section.js';
 
 export interface FoundModel {

@@ -8,6 +8,7 @@ import type { Segment } from './agree.js';
 import { hasTree, forestOf } from './agree.js';
 import type { Forest } from './outside.js';
 import type { ShapeOfHeader } from './segments.js';
+import { addTo } from '../text/add-to.js';
 
 /**
  * Names of members in their order, by the folded name of the model, or by `.` and the name of a
@@ -80,7 +81,7 @@ export function withKnownMembers(
   });
   // What a name stands for is of one version on a page: its lists are kept or left together.
   const byName = new Map<string, Known[]>();
-  for (const one of all) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+  for (const one of all) addTo(byName, one.name, one);
   let tries = 0;
   const kept = largest([...byName.values()], []).flat();
   return kept.length === 0 ? null : constrain(kept);

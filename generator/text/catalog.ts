@@ -57,6 +57,11 @@ export const catalog = {
     message: '`{name}` extends `{base}`, which no page opens',
     help: 'Its inherited members are not known. Add the page that prints that type.',
   },
+  'bases-cut': {
+    severity: 'warning',
+    message: '`{name}` extends a type that extends another one, more than {levels} levels deep',
+    help: 'It has the members of the first ones only. No API builds its types so deep.',
+  },
   'members-inherited': {
     severity: 'warning',
     message:

@@ -39,6 +39,8 @@ export const depthLimits = {
   lists: 260,
   /** Brackets in brackets, and `array of array of …`, in one signature. */
   brackets: 50,
+  /** Types that extend a type that extends another one. Real pages have 2 levels. */
+  bases: 50,
 } as const;
 
 /** Limits of what a short text can stand for many times. What is beyond counts as not printed. */

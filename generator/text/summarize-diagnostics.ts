@@ -2,6 +2,7 @@
  * Many diagnostics → a report of bounded length: errors first, some of each code in full, the rest
  * counted, and a last line with the count of each code. Nothing is left out without a count.
  */
+import { addTo } from './add-to.js';
 import type { Diagnostic, Severity } from './diagnostic.js';
 import { compareDiagnostics } from './diagnostic.js';
 import type { Paint } from './format-diagnostic.js';
@@ -43,9 +44,7 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 function groupByCode(diagnostics: readonly Diagnostic[]): readonly CodeGroup[] {
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of [...diagnostics].sort(compareDiagnostics)) {
-    const group = groups.get(diagnostic.code);
-    if (group) group.push(diagnostic);
-    else groups.set(diagnostic.code, [diagnostic]);
+    addTo(groups, diagnostic.code, diagnostic);
   }
   return [...groups.values()]
     .flatMap((members): CodeGroup[] => (members[0] ? [[members[0], members]] : []))

@@ -1,5 +1,6 @@
 /** Pages of hostile size and depth: what is not read is reported, and nothing overflows the stack. */
 import { expect, test } from 'vitest';
+import { diffModels } from '../../generator/diff/diff.js';
 import { generateFiles } from '../../generator/pipeline.js';
 import { librarySettings } from '../support/library-package.js';
 import { generatorFiles } from '../support/project-files.js';
@@ -78,4 +79,18 @@ test.each(['`a ', '**a ', '*a **b ', '[', '<!-- ', '![a](', '&#x', '>', '_', '\\
 test('lines without end that continue a list are read in time', () => {
   const read = readPages({ 'a.md': `${head}- \`a: string\`\n${'lazy\n'.repeat(30_000)}` });
   expect(read.diagnostics.length).toBeGreaterThan(0);
+});
+
+test('2,000 names of one call', () => {
+  const call = (index: number) =>
+    `## Get ${index}\n\n\`books.get${index}()  -> Book\`\n\n**get** \`/v1/books\`\n\n### Returns\n\n- \`class Book: …\`\n\n  - \`id: str\`\n`;
+  const { model } = readPages({ 'a.md': `# Books\n\n${numbers(2_000).map(call).join('\n')}` });
+  expect(model.operations).toHaveLength(2_000);
+});
+
+test('all 2,000 members of an object get other names', () => {
+  const modelOf = (word: string) =>
+    readPages({ 'a.md': items(2_000, (index) => `\`${word}${index}: string\``) }).model;
+  const { changes } = diffModels(modelOf('old'), modelOf('new'));
+  expect(changes.length).toBeGreaterThan(3_000);
 });

@@ -31,6 +31,14 @@ test.each([
   expect(changes[0]?.message).toMatch(new RegExp(`from ${was}.* to ${is}`));
 });
 
+test.each([
+  ['became-required', '- `body: optional array of string`', list('string')],
+  ['became-optional', list('string'), '- `body: optional array of string`'],
+])('a whole body: %s', (rule, before, after) => {
+  const { changes } = diffModels(modelOf(before), modelOf(after));
+  expect(changes.map((change) => [change.rule, change.path])).toEqual([[rule, 'body']]);
+});
+
 test('the same list is no change', () => {
   expect(diffModels(modelOf(list('string')), modelOf(list('string'))).changes).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexModel } from '../../generator/diff/model-index.js';
-import { matchOperations, operationKey } from '../../generator/diff/match-operations.js';
+import { matchOperations } from '../../generator/diff/match-operations.js';
 import type { ApiModel, Operation } from '../../generator/model/model.js';
 import { readPages } from '../support/read-model.js';
 
@@ -51,16 +51,6 @@ function matched(before: ApiModel, after: ApiModel): readonly string[] {
     ...added.map(({ id }) => `+ ${id}`),
   ];
 }
-
-describe('the key of an operation', () => {
-  const key = (path: string) => operationKey({ verb: 'get', path });
-
-  test('has no names of parameters, no query and no slash at the end', () => {
-    expect(key('/v1/books/{id}/pages/')).toBe(key('/v1/books/{book_id}/pages?beta=true'));
-    expect(key('/v1/books/{id}')).not.toBe(key('/v1/books/all'));
-    expect(key('/')).toBe('get /');
-  });
-});
 
 describe('operations', () => {
   test('of one call stay apart by their resource', () => {

@@ -66,3 +66,16 @@ test('a page that names no method is that of the same contents', () => {
   const { model } = readPages({ ...both, 'c.md': guess });
   expect(model.operations.map(({ id }) => id)).toEqual(['beta.books.create', 'books.create']);
 });
+
+test('a page that names no method swallows none of those that have one', () => {
+  const guess = typescript('books').replace(/`client[^\n]*\n\n/, '');
+  const named = { 'b.md': typescript('beta.books'), 'c.md': typescript('books') };
+  const { model } = readPages({ 'a.md': guess, ...named });
+  expect(model.operations.map(({ id }) => id)).toEqual(['beta.books.create', 'books.create']);
+});
+
+test('a slash at the end of the path is no other call', () => {
+  const slash = python('books', 'title').replace('/v1/books`', '/v1/books/`');
+  const { model } = readPages({ 'py/books.md': slash, 'ts/books.md': typescript('books') });
+  expect(model.operations.map(({ id }) => id)).toEqual(['books.create']);
+});

@@ -67,3 +67,14 @@ test('a base that no page opens is told, and one that extends itself ends somewh
   const circle = page('- `FinedLoan extends FinedLoan`\n\n  - `fine: number`');
   expect(membersOf(circle, 'FinedLoan').members).toEqual(['fine: number']);
 });
+
+test('a long chain of bases is cut, told, and takes no longer for it', () => {
+  const chain = Array.from(
+    { length: 2000 },
+    (_, level) =>
+      `### A${level}\n\n- \`interface A${level} extends A${level + 1}\`\n\n  - \`m${level}: string\``,
+  ).join('\n\n');
+  const read = membersOf(`${page('- `Record1`')}\n${chain}`, 'A0');
+  expect(read.members).toHaveLength(51);
+  expect(read.found).toContain('bases-cut');
+});

@@ -9,6 +9,7 @@ import { referencesOf, typesById } from '../../model/reach.js';
 import type { Type, TypeId } from '../../model/type.js';
 import type { TypeTable } from '../../model/variants.js';
 import { flatVariants } from '../../model/variants.js';
+import { addTo } from '../../text/add-to.js';
 import { compareText } from '../../text/source.js';
 import type { GeneratedFile } from '../generated-file.js';
 import type { Names } from '../names.js';
@@ -35,11 +36,7 @@ export function emitValidators(model: ApiModel, names: Names): readonly Generate
     reserved: subjects.map(({ name }) => `is${name}`),
   };
   const modules = new Map<string, Subject[]>();
-  for (const subject of subjects) {
-    const known = modules.get(subject.module);
-    if (known) known.push(subject);
-    else modules.set(subject.module, [subject]);
-  }
+  for (const subject of subjects) addTo(modules, subject.module, subject);
   const sorted = [...modules].sort(([a], [b]) => compareText(a, b));
   return [
     ...sorted.flatMap(([module, own]) => {

@@ -2,6 +2,7 @@
 import type { TypeDef } from '../../model/model.js';
 import { referencesOf, typesIn } from '../../model/reach.js';
 import type { TypeId } from '../../model/type.js';
+import { addTo } from '../../text/add-to.js';
 
 /**
  * All types on a circle of references, and those between two circles. The others are peeled off
@@ -33,9 +34,7 @@ function peel(ids: ReadonlySet<TypeId>, edges: readonly Edge[]): ReadonlySet<Typ
   const users = new Map<TypeId, TypeId[]>();
   for (const { from, to } of edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to))) {
     degree.set(from, (degree.get(from) ?? 0) + 1);
-    const known = users.get(to);
-    if (known) known.push(from);
-    else users.set(to, [from]);
+    addTo(users, to, from);
   }
   const open = [...ids].filter((id) => (degree.get(id) ?? 0) === 0);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
