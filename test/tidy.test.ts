@@ -5,6 +5,9 @@ import { catalog } from '../generator/text/catalog.js';
 import { generatorFiles, projectFiles } from './support/project-files.js';
 
 const files = generatorFiles();
+const otherCode = ['test', 'scripts'].flatMap((folder) =>
+  projectFiles(folder).filter(({ path }) => /\.m?[jt]s$/.test(path)),
+);
 
 /** Files longer than 400 lines, with the reason. */
 const LONG: Readonly<Record<string, string>> = {};
@@ -59,6 +62,20 @@ describe('files of the program', () => {
       return !words.some((word) => exported.some((name) => name.includes(singular(word))));
     });
     expect(pathsOf(misnamed)).toEqual(Object.keys(NAMED_OTHERWISE).sort());
+  });
+
+  test('export what others use, and nothing else', () => {
+    const own = files.filter(({ path }) => !path.startsWith('generator/emit/runtime'));
+    const uses = new Map<string, number>();
+    for (const { text } of [...files, ...otherCode]) {
+      for (const name of new Set(text.match(/\w+/g))) uses.set(name, (uses.get(name) ?? 0) + 1);
+    }
+    const unused = own.flatMap(({ path, text }) =>
+      valuesIn(text)
+        .filter((name) => (uses.get(name) ?? 0) < 2)
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(unused).toEqual([]);
   });
 
   test('export by name', () => {
@@ -124,7 +141,7 @@ describe('tests', () => {
 describe('diagnostics', () => {
   const literals = new Set(
     files
-      .filter(({ path }) => path !== 'generator/text/catalog.ts')
+      .filter(({ path }) => !/\bcatalog\.ts$/.test(path))
       .flatMap(({ text }) => stringLiterals(text)),
   );
 
@@ -161,6 +178,11 @@ function exportsOf(text: string): readonly string[] {
   const declared = text.matchAll(
     /^export (?:abstract |async )?(?:const|function\*?|class|interface|type) (\w+)/gm,
   );
+  return [...declared].map(([, name = '']) => name);
+}
+
+function valuesIn(text: string): readonly string[] {
+  const declared = text.matchAll(/^export (?:async )?(?:const|function\*?) (\w+)/gm);
   return [...declared].map(([, name = '']) => name);
 }
 

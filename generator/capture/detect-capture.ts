@@ -9,7 +9,7 @@ import { siteMarkdown } from './site-markdown.js';
 import { unifiedDiff } from './unified-diff.js';
 
 /** All readers, in the order in which they are asked: the surest evidence first. */
-export const captureReaders: readonly CaptureReader[] = [
+const captureReaders: readonly CaptureReader[] = [
   oneLineDiff,
   unifiedDiff,
   githubView,

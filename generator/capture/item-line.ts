@@ -19,7 +19,7 @@ export function itemLine(lines: readonly CapturedLine[], index: number): ItemLin
 }
 
 /** The same by the line alone. An empty span is a rendering without a type, and no item. */
-export function itemText(text: string): ItemLine | null {
+function itemText(text: string): ItemLine | null {
   const match = /^( *)- `([^`]+)` *$/.exec(text);
   if (!match) return null;
   const [, indent = '', header = ''] = match;

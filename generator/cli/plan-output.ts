@@ -49,8 +49,3 @@ export function planOutput(
     kept: foreign.filter((path) => !wanted.has(path)),
   };
 }
-
-/** Whether the folder already is what it should be. */
-export function isUpToDate({ missing, changed, stale, foreign }: OutputPlan): boolean {
-  return missing.length + changed.length + stale.length + foreign.length === 0;
-}

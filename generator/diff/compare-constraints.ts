@@ -99,8 +99,7 @@ function sentences(description: string): readonly string[] {
 }
 
 function constraintsIn(sentence: string): Constraints {
-  const stated = Object.entries(proseFacts(sentence)).filter(
-    ([fact, value]) => (fact === 'default' || fact.startsWith('m')) && value !== null,
-  );
-  return Object.fromEntries(stated);
+  const facts = proseFacts(sentence);
+  const stated = (['default', ...LIMITS] as const).filter((fact) => facts[fact] !== null);
+  return Object.fromEntries(stated.map((fact) => [fact, facts[fact]]));
 }

@@ -30,3 +30,13 @@ export const TYPES_TAKEN: ReadonlySet<string> = new Set([
     'string symbol type unique unknown url'
   ).split(' '),
 ]);
+
+/** Names of arguments: all of those, and what the methods and functions around them use. */
+export const ARGUMENTS_TAKEN: ReadonlySet<string> = new Set([
+  ...TYPES_TAKEN,
+  'call',
+  'functions',
+  'options',
+  'params',
+  'transport',
+]);

@@ -4,7 +4,7 @@ import { typesById } from '../model/reach.js';
 import { flatVariants } from '../model/variants.js';
 import { pascalCase } from '../text/case.js';
 import { compareText } from '../text/source.js';
-import { MEMBERS_TAKEN, TYPES_TAKEN } from './keywords.js';
+import { ARGUMENTS_TAKEN, MEMBERS_TAKEN, TYPES_TAKEN } from './keywords.js';
 import {
   CLIENT_MEMBERS,
   PUBLIC_TYPES,
@@ -163,7 +163,7 @@ function positionalName({ parameters }: Operation): string | null {
   const path = parameters.filter((parameter) => parameter.in === 'path').at(-1);
   if (!path) return null;
   const name = camelIdentifier(path.name);
-  return name === 'params' || name === 'options' || TYPES_TAKEN.has(name) ? `${name}_` : name;
+  return ARGUMENTS_TAKEN.has(name) ? `${name}_` : name;
 }
 
 function camelIdentifier(text: string): string {

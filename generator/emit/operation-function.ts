@@ -36,7 +36,7 @@ export function operationFunction(
   const named = names.operation(operation.id);
   const params = paramsOf(operation, model, names);
   const forms = returnForms(operation, names);
-  const positional = named.positional === null ? null : argumentName(named.positional);
+  const { positional } = named;
   const doc = docs(documentation(operation));
   const signature = (suffix: string, returnType: string): Signature => ({
     parameters: [
@@ -82,20 +82,6 @@ function positionalType({ parameters }: Operation, names: Names): string {
     variants.length > 0 &&
     variants.every(({ kind }) => ['string', 'number', 'literal'].includes(kind));
   return last && isScalar ? typeText(last.type, names) : 'string';
-}
-
-/** Words that cannot be the name of an argument, and names that the functions use themselves. */
-const TAKEN = new Set(
-  (
-    'arguments await break case catch class const continue debugger default delete do else enum ' +
-    'eval export extends false finally for function functions if implements import in instanceof ' +
-    'interface let new null options package params private protected public return runtime static ' +
-    'super switch this throw transport true try typeof undefined var void while with yield call'
-  ).split(' '),
-);
-
-function argumentName(wanted: string): string {
-  return TAKEN.has(wanted) ? `${wanted}_` : wanted;
 }
 
 /** The names that the signatures of a resource's operations mention, by module. */

@@ -181,7 +181,7 @@ function isLabel(name: string, type: TypeExpr): boolean {
 }
 
 /** `X = A or B` where the union names X: a model that is a union, an enum or a list. */
-export function lowerAlias(child: DeclaredItem, place: TypePlace): Type {
+function lowerAlias(child: DeclaredItem, place: TypePlace): Type {
   const { declaration, children, item } = child;
   if (declaration.kind !== 'alias') return { kind: 'unknown' };
   const { name, type } = declaration;

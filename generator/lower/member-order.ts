@@ -116,7 +116,7 @@ function statedOr(stated: Stated, otherwise: Fact): Fact {
 }
 
 /** Index of the first member behind `from` whose name is smaller than the one before it. */
-export function firstDrop(members: readonly { readonly name: string }[], from = 0): number | null {
+function firstDrop(members: readonly { readonly name: string }[], from = 0): number | null {
   for (let index = from + 1; index < members.length; index++) {
     const [before, here] = [members[index - 1], members[index]];
     if (before && here && compareMemberNames(before.name, here.name) > 0) return index;

@@ -81,10 +81,7 @@ const DIALECT_FOLDERS: ReadonlySet<string> = new Set([
 const ROOT_WORDS: ReadonlySet<string> = new Set(['api', 'reference', 'api-reference']);
 
 /** Segments of a page's address that name resources and methods, in snake_case. */
-export function pageSegments({
-  route,
-  url,
-}: Omit<BlockPlace, 'resourceHeading'>): readonly string[] {
+function pageSegments({ route, url }: Omit<BlockPlace, 'resourceHeading'>): readonly string[] {
   const fromUrl = urlSegments(url);
   const ofRoute = splitRoute(route);
   const isFrame = (segment: string) => DIALECT_FOLDERS.has(segment) || ROOT_WORDS.has(segment);

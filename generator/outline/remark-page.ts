@@ -11,15 +11,15 @@ import type { BlockCache } from './block-cache.js';
 import { createBlockCache } from './block-cache.js';
 
 /** Options of the plugin. A cache may be shared between pages: it never changes a result. */
-export interface RemarkPageOptions {
+interface RemarkPageOptions {
   readonly cache?: BlockCache;
 }
 
 /**
- * The plugin: `unified().use(remarkPage).parse(text)` is `unified().use(remarkParse).parse(text)`.
+ * `unified().use(remarkPage).parse(text)` is `unified().use(remarkParse).parse(text)`.
  * With syntax extensions on the processor, it is remark-parse itself: they change where blocks end.
  */
-export const remarkPage: Plugin<[RemarkPageOptions?], string, Root> = function (options = {}) {
+const remarkPage: Plugin<[RemarkPageOptions?], string, Root> = function (options = {}) {
   this.parser = (text) => {
     const { micromarkExtensions, fromMarkdownExtensions } = this.data();
     return micromarkExtensions || fromMarkdownExtensions

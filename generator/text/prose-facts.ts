@@ -9,7 +9,6 @@ export interface ProseFacts {
   readonly maximum: number | null;
   readonly minLength: number | null;
   readonly maxLength: number | null;
-  readonly minItems: number | null;
   readonly maxItems: number | null;
   /** "RFC 3339", "ISO 8601": a string that is a date and time. */
   readonly isDateTime: boolean;
@@ -93,7 +92,6 @@ export function proseFacts(markdown: string): ProseFacts {
     maximum: maximum ?? single(MAXIMUM, prose),
     minLength: minLength ?? single(SHORTEST, prose),
     maxLength: maxLength ?? single(LONGEST, prose),
-    minItems: null,
     maxItems: single(MOST_ITEMS, prose),
     constant: CONSTANT.exec(prose)?.[1] ?? null,
     isNullable: NULLABLE.test(prose),

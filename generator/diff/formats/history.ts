@@ -20,8 +20,6 @@ export const historyFormats = {
   Record<string, (history: DiffHistory, context: FormatContext) => string>
 >;
 
-export type HistoryFormat = keyof typeof historyFormats;
-
 /** `5 commits touch the pages, 2 of them change the API. Verdict: minor.` */
 function historySummary({ compared, commits, verdict }: DiffHistory): string {
   const touching = compared === 1 ? '1 commit touches' : `${compared} commits touch`;

@@ -62,7 +62,7 @@ function limitsText(constraints: Constraints): string {
   return stated.length === 0 ? '' : bracketed('{', stated, '}');
 }
 
-export function typeTable(type: Type, context: TableContext): string {
+function typeTable(type: Type, context: TableContext): string {
   switch (type.kind) {
     case 'string':
       return literal(type.dateTime === 'yes' ? 'date-time' : 'string');
