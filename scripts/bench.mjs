@@ -7,7 +7,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseMarkdown } from '../dist/outline/remark-page.js';
+import { parseMarkdown } from '../dist/outline/parse-markdown.js';
 import { parsePage } from '../dist/outline/parse-page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { createBlockCache } from '../../generator/outline/block-cache.js';
-import { parseMarkdown } from '../../generator/outline/remark-page.js';
+import { parseMarkdown } from '../../generator/outline/parse-markdown.js';
 import { hasSharedPages, sharedPages } from '../support/shared-pages.js';
 
 const remark = unified().use(remarkParse).freeze();
