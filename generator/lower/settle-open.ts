@@ -3,6 +3,7 @@ import type { ApiModel, Property, TypeDef } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { hasOneMark } from '../model/one-mark.js';
+import type { Type, TypeId } from '../model/type.js';
 import { reachableTypes, requestTypes, responseTypes, typesById } from '../model/reach.js';
 import { lineStart } from '../text/source.js';
 
@@ -32,7 +33,10 @@ export function settleOpen(model: ApiModel, report: Report): ApiModel {
       const { properties: printed } = type.shape;
       const opens = printed.filter((one) => isOpen(one) || isGuess(one)).length;
       if (opens > 0) reportOpen(type, opens, report);
-      const demandsNothing = !isReceived && printed.every(isGuess) && !printed.some(isConstant);
+      const demandsNothing =
+        !isReceived &&
+        printed.every(isGuess) &&
+        !printed.some(({ type: own }) => isConstant(own, byId));
       const properties = printed.map((property): Property => {
         if (demandsNothing) return { ...property, required: 'unstated' };
         const settled = isOpen(property) ? settleRequired(property, isSent) : property;
@@ -52,8 +56,11 @@ function isGuessed({ required, inferred }: Property): boolean {
   return required === 'yes' && inferred.required === 'default';
 }
 
-function isConstant({ type }: Property): boolean {
-  return type.kind === 'literal';
+/** Some dialects give each constant a type with a name. */
+function isConstant(type: Type, byId: ReadonlyMap<TypeId, TypeDef>): boolean {
+  if (type.kind !== 'ref') return type.kind === 'literal';
+  const shape = byId.get(type.id)?.shape;
+  return shape?.kind === 'alias' && shape.type.kind === 'literal';
 }
 
 function settleRequired(property: Property, isSent: boolean): Property {

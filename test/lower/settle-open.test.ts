@@ -113,3 +113,26 @@ test('members that are only sent, and whose order tells nothing, are left open, 
   expect(variant.required).toEqual(['yes', 'yes']);
   expect([open.told, variant.told]).toEqual([2, 2]);
 });
+
+test('a constant that has a type with a name tells variants apart as well', () => {
+  const part = (name: string, word: string) =>
+    `    - \`type ${name} struct{…}\`\n\n      - \`Body string\`\n\n      - \`Kind ${name}Kind\`\n\n` +
+    `        - \`const ${name}Kind${name} ${name}Kind = "${word}"\`\n\n`;
+  const page = `## Add a Note
+
+\`client.Notes.New(ctx, body) (error)\`
+
+**post** \`/v1/notes\`
+
+### Parameters
+
+- \`body NoteNewParams\`
+
+  - \`Part param.Field[PartUnion]\`
+
+${part('TextPart', 'text')}${part('LinkPart', 'link')}`;
+  const { model } = readPages({ 'go.md': page });
+  const { shape } = model.types.find(({ name }) => name === 'TextPart') ?? {};
+  const members = shape?.kind === 'object' ? shape.properties : [];
+  expect(members.map(({ required }) => required)).toEqual(['yes', 'yes']);
+});
