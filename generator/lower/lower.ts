@@ -9,6 +9,7 @@ import { operationKeys } from './distinct-operations.js';
 import { fuseModels } from './fuse.js';
 import { reportGuessedNames } from './guessed-names.js';
 import { inferFromProse } from './infer-from-prose.js';
+import { inferFromSamples } from './infer-from-samples.js';
 import { inheritMembers } from './inherited-members.js';
 import { lowerDialect } from './lower-dialect.js';
 import { openCollapsed } from './open-collapsed.js';
@@ -86,7 +87,8 @@ export function fuseLowered(lowered: readonly LoweredDialect[], report: Report):
     known.push(one);
   }
   const together = openCollapsed(settleRepeatedNames(fuseModels(known, report)));
-  const fused = inheritMembers(inferFromProse(together), report);
+  const inferred = inferFromSamples(inferFromProse(together));
+  const fused = inheritMembers(inferred, report);
   const model = wholeBodies(settleOpen(fused, report), report);
   reportGuessedNames(model, report);
   return model;

@@ -73,8 +73,14 @@ const MINIMUM: readonly RegExp[] = [
   new RegExp(String.raw`\bmin(?:imum)?(?:(?: value)? is|:) ?\x60?${NUMBER}\x60?`, 'i'),
 ];
 
-const NULLABLE =
-  /(?<![\w\x60-]|\b(?:not|never|non) )\x60?null\x60? (?:if|when|while|until|unless|for|on|before|otherwise|means)\b|\bor (?:null\b|\x60null\x60)(?! to\b)/i;
+const NULLABLE: readonly RegExp[] = [
+  /(?<![\w\x60-]|\b(?:not|never|non) )\x60?null\x60? (?:if|when|while|until|unless|for|on|before|otherwise|means)\b/i,
+  /\bor (?:null\b|\x60null\x60)(?! to\b)/i,
+  /\b(?:if|when) (?:null|\x60null\x60)(?=,| \()/i,
+  /\b(?:it|this|this field|this value) (?:is|can be|may be|might be|will be) (?:null\b|\x60null\x60)/i,
+  // Behind code it is said of another member.
+  /(?<!\x60 )\b(?:can|may|might) be (?:null\b|\x60null\x60)/i,
+];
 
 const TEXT_MAP =
   /\bkeys are strings\b[^.\n]*\.\s+values are strings(?: with a maximum length of \d+ characters)?\.(?=\s|$)/i;
@@ -94,7 +100,7 @@ export function proseFacts(markdown: string): ProseFacts {
     maxLength: maxLength ?? single(LONGEST, prose),
     maxItems: single(MOST_ITEMS, prose),
     constant: CONSTANT.exec(prose)?.[1] ?? null,
-    isNullable: NULLABLE.test(prose),
+    isNullable: first(NULLABLE, prose) !== null,
     isTextMap: TEXT_MAP.test(prose),
     isDateTime: /\bRFC ?3339\b|\bISO ?8601\b|\bformat: date-time\b/i.test(prose),
     deprecated: deprecation(prose),

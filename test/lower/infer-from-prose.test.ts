@@ -40,6 +40,10 @@ test.each([
   "Error details when status='lost'; null otherwise.",
   'Null on success.',
   'Where it stands; null means nowhere.',
+  'The shelf. When null (default), the book has none.',
+  'The title. If `null`, the book is called by its number.',
+  'While the book is bound, it is null.',
+  'The title given by the author, can be `null`.',
 ])('a sentence tells that a member can be null: %s', (sentence) => {
   expect(nullableOf(page(sentence))).toEqual(['yes', 'prose']);
 });
@@ -49,6 +53,8 @@ test.each([
   'Can be set to `null` to remove it.',
   'Always a non-null if the book is bound.',
   'Never null for maps.',
+  'Left out if null or empty.',
+  'Without a shelf `row` can be null.',
   'Send "x" or null to remove it.',
 ])('another sentence does not: %s', (sentence) => {
   expect(nullableOf(page(sentence))).toEqual(['unstated', undefined]);
