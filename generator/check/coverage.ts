@@ -23,6 +23,8 @@ export interface FactCount {
   readonly uncertain: number;
   /** No page says, and nothing is assumed. */
   readonly unknown: number;
+  /** Of the unknown ones, those that tell whether a member can be null. */
+  readonly unknownNulls: number;
 }
 
 /** Covers every operation, in the order of the model. */
@@ -62,18 +64,22 @@ interface Member {
 }
 
 export function countFacts(members: readonly Member[]): FactCount {
-  const count = { stated: 0, inferred: 0, uncertain: 0, unknown: 0 };
+  const count = { stated: 0, inferred: 0, uncertain: 0, unknown: 0, unknownNulls: 0 };
   for (const { required, nullable, type, inferred } of members) {
     // Of a member that may belong elsewhere nothing is certain.
     if (inferred.owner) count.uncertain++;
     count[standing(required, inferred.required)]++;
-    count[standing(nullable, inferred.nullable)]++;
+    const nulls = standing(nullable, inferred.nullable);
+    count[nulls]++;
+    if (nulls === 'unknown') count.unknownNulls++;
     for (const fact of scalarFacts(type)) count[standing(fact, inferred.type)]++;
   }
   return count;
 }
 
-function standing(fact: Fact, evidence: Inferences['required']): keyof FactCount {
+type Standing = 'stated' | 'inferred' | 'uncertain' | 'unknown';
+
+function standing(fact: Fact, evidence: Inferences['required']): Standing {
   if (evidence === 'default') return 'uncertain';
   if (fact === 'unstated') return 'unknown';
   return evidence === undefined ? 'stated' : 'inferred';
@@ -96,12 +102,17 @@ function scalarFacts(type: Type): readonly Fact[] {
   }
 }
 
+/** `5 stated, 1 inferred, 2 uncertain, 3 unknown (2 of them: null or not)` */
+export function factsText(facts: FactCount): string {
+  const { stated, inferred, uncertain, unknown, unknownNulls } = facts;
+  const nulls = unknownNulls === 0 ? '' : ` (${unknownNulls} of them: null or not)`;
+  return `${stated} stated, ${inferred} inferred, ${uncertain} uncertain, ${unknown} unknown${nulls}`;
+}
+
 /** The coverage as lines for a terminal: one for each operation, with what is open below it. */
 export function formatCoverage(coverage: readonly OperationCoverage[]): string {
   const lines = coverage.flatMap(({ operation, call, dialects, facts, opaque }) => {
-    const { stated, inferred, uncertain, unknown } = facts;
-    const counts = `${stated} stated, ${inferred} inferred, ${uncertain} uncertain, ${unknown} unknown`;
-    const head = `${operation}  ${call}  (${dialects.join(', ')})\n  facts: ${counts}`;
+    const head = `${operation}  ${call}  (${dialects.join(', ')})\n  facts: ${factsText(facts)}`;
     return opaque.length === 0 ? [head] : [head, `  opaque: ${opaque.join(', ')}`];
   });
   return lines.map((line) => `${line}\n`).join('');

@@ -56,7 +56,10 @@ function baseOf(
   owner: string,
   { name, origins, inferred, required }: Property,
 ): Pick<ModelFact, 'name' | 'origins' | 'isUncertain'> {
-  const isUncertain = required === 'unstated' || Object.values(inferred).some(isGuess);
+  // That a server has sent null is known; what else a sample shows may be one of several.
+  const { nullable, ...others } = inferred;
+  const guesses = nullable === 'sample' ? others : inferred;
+  const isUncertain = required === 'unstated' || Object.values(guesses).some(isGuess);
   return { name: `${owner}.${name}`, origins, isUncertain };
 }
 

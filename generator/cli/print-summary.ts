@@ -1,5 +1,5 @@
 /** What a run of `generate` has made of one API → the lines that tell it on one screen. */
-import type { FactCount } from '../check/coverage.js';
+import { factsText } from '../check/coverage.js';
 import { terminalText } from '../text/terminal-text.js';
 import type { MadePackage } from './generate-package.js';
 import type { StageTime } from './stopwatch.js';
@@ -14,7 +14,7 @@ export function printSummary(
   const lines = [
     ...(pages.length === 0 ? [] : [pagesLine(pages)]),
     `${counted(size.operations, 'operation')}, ${counted(size.types, 'type')}, ${size.opaque} opaque`,
-    `facts: ${factsLine(size.facts)}`,
+    `facts: ${factsText(size.facts)}`,
     ...(times.length === 0 ? [] : [`time: ${timesLine(times)}`]),
   ];
   for (const line of lines) terminal.print(`  ${terminalText(line)}\n`);
@@ -29,10 +29,6 @@ function pagesLine(pages: MadePackage['pages']): string {
   const skipped = pages.filter(({ dialect }) => dialect === null).length;
   const of = dialects.length === 0 ? '' : ` (${dialects.join(', ')})`;
   return `${counted(pages.length, 'page')}${of}${skipped === 0 ? '' : `, ${skipped} skipped`}`;
-}
-
-function factsLine({ stated, inferred, uncertain, unknown }: FactCount): string {
-  return `${stated} stated, ${inferred} inferred, ${uncertain} uncertain, ${unknown} unknown`;
 }
 
 function timesLine(times: readonly StageTime[]): string {

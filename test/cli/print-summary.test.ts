@@ -27,7 +27,7 @@ function printed(times: Parameters<typeof printSummary>[1]): string {
       operations: 1,
       types: 2,
       opaque: 0,
-      facts: { stated: 5, inferred: 1, uncertain: 2, unknown: 3 },
+      facts: { stated: 5, inferred: 1, uncertain: 2, unknown: 3, unknownNulls: 2 },
     },
   };
   printSummary(made, times, terminal);
@@ -39,7 +39,7 @@ test('tells pages by dialect, operations, types and facts', () => {
     [
       '  4 pages (http 2, python 1), 1 skipped',
       '  1 operation, 2 types, 0 opaque',
-      '  facts: 5 stated, 1 inferred, 2 uncertain, 3 unknown',
+      '  facts: 5 stated, 1 inferred, 2 uncertain, 3 unknown (2 of them: null or not)',
       '',
     ].join('\n'),
   );
