@@ -1,9 +1,13 @@
 /** Where a parameter is sent, if neither its section nor its description states it (FORMAT §5.2). */
 import type { Verb } from '../model/model.js';
 
-/** `Optional header to specify …`, `Query parameter for view`: what a sentence begins with. */
+/**
+ * `Optional header to specify …`, `Query parameter for view`: what a sentence begins with; or what
+ * a parameter calls itself: `… conflicts with this header`.
+ */
 export function proseLocation(description: string): 'header' | 'query' | null {
   if (/^(?:(?:an|the) )?(?:optional |required )?header\b/i.test(description)) return 'header';
+  if (/\bthis header\b/i.test(description)) return 'header';
   return /^(?:(?:an|the) )?(?:optional )?query param(?:eter)?\b/i.test(description)
     ? 'query'
     : null;

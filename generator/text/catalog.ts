@@ -319,8 +319,8 @@ export const catalog = {
   },
   'empty-item': {
     severity: 'info',
-    message: 'an item without a header',
-    help: 'Nothing to do: it names nothing.',
+    message: 'an item without a header: what stands here has no name',
+    help: 'A parameter or a member is missing, if pages of another dialect do not print it.',
   },
   'cut-item': {
     severity: 'warning',

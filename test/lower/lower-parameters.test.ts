@@ -79,6 +79,7 @@ test('a sentence that begins with the place of a parameter tells where it is sen
     '**post** `/v1/books`',
     '### Parameters',
     '- `branches: Optional[List[str]]`\n\n  Optional header to choose branches.',
+    '- `reader: Optional[str]`\n\n  A title whose reader conflicts with this header is refused.',
     '- `title: str`\n\n  Its title.',
     '- `view: Optional[str]`\n\n  Query parameter for the view.',
     '### Returns\n\n- `class Book: …`\n\n  - `id: str`',
@@ -89,10 +90,11 @@ test('a sentence that begins with the place of a parameter tells where it is sen
   expect(operation?.parameters.map(({ name, in: location }) => [name, location])).toEqual([
     ['view', 'query'],
     ['branches', 'header'],
+    ['reader', 'header'],
   ]);
   const told = read.diagnostics.filter(({ code }) => code === 'location-guessed');
   expect(told.map(({ message }) => message.replace(/.* taken as /, ''))).toEqual(
-    expect.arrayContaining(['header: branches', 'body: title', 'query: view']),
+    expect.arrayContaining(['header: branches, reader', 'body: title', 'query: view']),
   );
 });
 
