@@ -6,14 +6,21 @@ import type { Draft } from './draft.js';
 
 /**
  * Gives every draft the number of its class. Two drafts are in one class if they have the same
- * name (or, without one, the same place) and the same contents, in which references are to types
- * of the same class. This is partition refinement, so recursive types come out equal as well.
+ * name (or, without one, the same place) and the same contents. What their references lead to must
+ * be the same as well; of objects without a name the place is of no matter there, since what opens
+ * an object first lends it to the others.
  */
 export function classesOf(drafts: readonly Draft[]): ReadonlyMap<string, number> {
+  const alike = likenesses(drafts);
+  return number(drafts, (draft) => `${alike.get(draft.id)} ${nameKey(draft) ?? placeKey(draft)}`);
+}
+
+/** This is partition refinement, so recursive types come out equal as well. */
+function likenesses(drafts: readonly Draft[]): ReadonlyMap<string, number> {
   const contents = new Map(drafts.map((draft) => [draft.id, contentOf(draft.shape)]));
   let classes = number(
     drafts,
-    (draft) => `${nameKey(draft)}\n${contents.get(draft.id)?.text ?? ''}`,
+    (draft) => `${nameKey(draft) ?? ''}\n${contents.get(draft.id)?.text ?? ''}`,
   );
   for (;;) {
     const before = classes;
@@ -47,8 +54,11 @@ function count(classes: ReadonlyMap<string, number>): number {
   return new Set(classes.values()).size;
 }
 
-function nameKey({ name, naming, owner }: Draft): string {
-  if (naming === 'documented' || naming === 'printed') return `name ${name}`;
+function nameKey({ name, naming }: Draft): string | null {
+  return naming === 'documented' || naming === 'printed' ? `name ${name}` : null;
+}
+
+function placeKey({ owner }: Draft): string {
   return `place ${owner.join('\n')}`;
 }
 
