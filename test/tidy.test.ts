@@ -78,6 +78,12 @@ describe('files of the program', () => {
     expect(unused).toEqual([]);
   });
 
+  test('have no classes, but the cursor of the parser and what a package exports', () => {
+    const found = files.filter(({ text }) => /^(?:export )?(?:abstract )?class /m.test(text));
+    const own = found.filter(({ path }) => !path.startsWith('generator/emit/runtime/'));
+    expect(pathsOf(own)).toEqual(['generator/signature/parser.ts']);
+  });
+
   test('export by name', () => {
     const found = files.filter(({ text }) => /^export (?:default|\*)/m.test(text));
     expect(pathsOf(found)).toEqual([]);

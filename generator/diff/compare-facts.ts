@@ -3,7 +3,7 @@
  * side leaves open is counted, and what a page only suggests by its order says nothing.
  */
 import type { Inferences, Property } from '../model/model.js';
-import { hasOneMark } from '../model/one-mark.js';
+import { hasOneMark } from '../model/dialect-traits.js';
 import type { Fact } from '../model/type.js';
 import type { Comparison, FactCount, Site } from './finding.js';
 import { addFinding } from './finding.js';

@@ -3,13 +3,11 @@
  * command line open a type wherever it is used and do not name it there, and those of Go give one
  * name to the type of a request and to that of a response.
  */
+import { traitsOf } from '../model/dialect-traits.js';
 import type { Origin } from '../model/model.js';
 import type { Type, TypeId } from '../model/type.js';
 import type { MatchedModels } from './match-variants.js';
 import { structures } from './structure.js';
-
-/** Dialects whose nested types have no names, or none that tell them apart. */
-const NAMELESS: ReadonlySet<string> = new Set(['cli', 'go']);
 
 export type IsEcho = (
   before: { readonly type: Type; readonly origins: readonly Origin[] },
@@ -19,7 +17,7 @@ export type IsEcho = (
 /** Only places that cannot name their type are asked: elsewhere a copy is a type of its own. */
 export function findEchoes({ before, after, pairing }: MatchedModels): IsEcho {
   const isNameless = (origins: readonly Origin[]) =>
-    origins.length > 0 && origins.every(({ dialect }) => NAMELESS.has(dialect));
+    origins.length > 0 && origins.every(({ dialect }) => !traitsOf(dialect).tellsNested);
   const hasNameless = [...before.model.types, ...after.model.types].some(({ origins }) =>
     isNameless(origins),
   );

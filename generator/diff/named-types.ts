@@ -6,12 +6,10 @@
 import { addTo } from '../text/add-to.js';
 import { largest } from '../text/largest.js';
 import { foldName } from '../text/case.js';
+import { traitsOf } from '../model/dialect-traits.js';
 import type { ApiModel, Origin, TypeDef } from '../model/model.js';
 import { referencesOf } from '../model/reach.js';
 import type { TypeId } from '../model/type.js';
-
-/** Dialects that print an object without a name where it has none. */
-const HAVE_ANONYMOUS: ReadonlySet<string> = new Set(['http', 'cli']);
 
 /** A place that holds a type: the name of the member, '' for a whole response or alias. */
 interface Use {
@@ -31,7 +29,7 @@ export function namedTypes(model: ApiModel): ReadonlySet<TypeId> {
     const places = uses.get(type.id) ?? [];
     const [only] = places;
     if (only?.isEnvelope === true && places.length === 1) return true;
-    if (type.origins.some(({ dialect }) => HAVE_ANONYMOUS.has(dialect))) return false;
+    if (type.origins.some(({ dialect }) => traitsOf(dialect).hasAnonymous)) return false;
     if (places.length === 0 || (places.length > 1 && !hasDocumented)) return false;
     return places.every((use) => isNamedAfter(type.name, use));
   };

@@ -1,5 +1,6 @@
 /** What one dialect says of a member, and which of several claims to believe (FORMAT §5.1). */
 import type { DialectName } from '../dialects/dialect.js';
+import { traitsOf } from '../model/dialect-traits.js';
 import type { Inferences, Origin } from '../model/model.js';
 import type { Fact, Type } from '../model/type.js';
 
@@ -46,13 +47,6 @@ function areOneForm(a: string, b: string): boolean {
   return a === b || isWider(a, b) || isWider(b, a);
 }
 
-/** Dialects that are exact on a fact, the most trusted first; what they leave open falls through. */
-const EXACT: Readonly<Record<'required' | 'nullable', readonly DialectName[]>> = {
-  // HTTP before the SDKs: its pages are rendered from the specification itself.
-  required: ['http', 'typescript', 'csharp', 'cli', 'php'],
-  nullable: ['http', 'typescript', 'csharp'],
-};
-
 export interface SettledClaims {
   readonly required: Fact;
   readonly nullable: Fact;
@@ -98,7 +92,8 @@ function formConflicts([believed, ...others]: readonly Claim[]): readonly ClaimC
 
 /** Python's `Optional`: its claims about it are inferred, the mark itself is stated. */
 function isMarked({ dialect, inferred }: Claim): boolean {
-  return (dialect === 'python' || dialect === 'java') && inferred.required !== undefined;
+  const { states, hasOneMark } = traitsOf(dialect);
+  return hasOneMark && !states.includes('required') && inferred.required !== undefined;
 }
 
 interface SettledFact {
@@ -109,16 +104,16 @@ interface SettledFact {
 }
 
 function settle(fact: 'required' | 'nullable', claims: readonly Claim[]): SettledFact {
-  const rank = ({ dialect }: Claim) => {
-    const index = EXACT[fact].indexOf(dialect);
-    return index < 0 ? EXACT[fact].length : index;
-  };
+  const isExact = ({ dialect }: Claim) => traitsOf(dialect).states.includes(fact);
   const made = claims.filter((claim) => claim[fact] !== 'unstated');
   const stated = made.filter(({ inferred }) => inferred[fact] === undefined);
-  const [believed, ...others] = [...stated].sort((a, b) => rank(a) - rank(b));
+  const [believed, ...others] = [
+    ...stated.filter(isExact),
+    ...stated.filter((claim) => !isExact(claim)),
+  ];
   if (believed) {
     const conflicts = others
-      .filter((other) => other[fact] !== believed[fact] && rank(other) < EXACT[fact].length)
+      .filter((other) => other[fact] !== believed[fact] && isExact(other))
       .map((other) => ({ fact, believed, other }));
     return { value: believed[fact], claim: believed, inferred: {}, conflicts };
   }

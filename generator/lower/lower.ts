@@ -1,7 +1,9 @@
 /** All pages of an API → its model. The passes, in order. */
-import type { Dialect, DialectName } from '../dialects/dialect.js';
+import type { Dialect } from '../dialects/dialect.js';
 import type { ApiModel, Operation } from '../model/model.js';
+import { trustOf } from '../model/dialect-traits.js';
 import type { Page } from '../outline/page.js';
+import { addTo } from '../text/add-to.js';
 import type { Diagnostic, DiagnosticCode, Report } from '../text/diagnostic.js';
 import { compareText } from '../text/source.js';
 import { distinctNames } from './distinct-names.js';
@@ -23,19 +25,6 @@ export interface DialectPage {
   readonly dialect: Dialect;
 }
 
-/** Dialects by how well their structure and names can be read, the best first (FORMAT §5.1). */
-const TRUST: readonly DialectName[] = [
-  'http',
-  'typescript',
-  'python',
-  'ruby',
-  'cli',
-  'java',
-  'csharp',
-  'php',
-  'go',
-];
-
 /** The model of the pages of one dialect, and what was found in them. */
 export interface LoweredDialect {
   readonly dialect: Dialect;
@@ -49,17 +38,9 @@ export interface LoweredDialect {
  */
 export function lowerPages(pages: readonly DialectPage[], report: Report): ApiModel {
   const ordered = [...pages].sort((a, b) => compareText(a.page.path, b.page.path));
-  const lowered = TRUST.flatMap((name) => {
-    const ofDialect = ordered.filter(({ dialect }) => dialect.name === name);
-    const [first] = ofDialect;
-    if (!first) return [];
-    return [
-      lowerOne(
-        ofDialect.map(({ page }) => page),
-        first.dialect,
-      ),
-    ];
-  });
+  const byDialect = new Map<Dialect, Page[]>();
+  for (const { dialect, page } of ordered) addTo(byDialect, dialect, page);
+  const lowered = [...byDialect].map(([dialect, ofDialect]) => lowerOne(ofDialect, dialect));
   return fuseLowered(lowered, report);
 }
 
@@ -73,8 +54,7 @@ export function lowerOne(pages: readonly Page[], dialect: Dialect): LoweredDiale
 /** Fuses what each dialect says, in any order of them, and reports what was found in their pages. */
 export function fuseLowered(lowered: readonly LoweredDialect[], report: Report): ApiModel {
   const known: LoweredDialect[] = [];
-  const trust = ({ dialect }: LoweredDialect) => TRUST.indexOf(dialect.name);
-  const ordered = [...lowered].sort((a, b) => trust(a) - trust(b));
+  const ordered = [...lowered].sort((a, b) => trustOf(a.dialect.name) - trustOf(b.dialect.name));
   const named = takeStatedNames(ordered).map((one) => ({
     ...one,
     model: bodiesByType(one.model, report),

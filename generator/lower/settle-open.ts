@@ -2,7 +2,7 @@
 import type { ApiModel, Property, TypeDef } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
-import { hasOneMark } from '../model/one-mark.js';
+import { hasOneMark } from '../model/dialect-traits.js';
 import type { Type, TypeId } from '../model/type.js';
 import { reachableTypes, requestTypes, responseTypes, typesById } from '../model/reach.js';
 import { lineStart } from '../text/source.js';
