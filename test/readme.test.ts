@@ -1,6 +1,7 @@
 /** What the README shows is what the program does. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { unsaid } from '../generator/cli/config.js';
 import { diffModels } from '../generator/diff/diff.js';
 import { formatDiffText } from '../generator/diff/formats/text.js';
 import { generateFiles, readModel } from '../generator/pipeline.js';
@@ -69,6 +70,13 @@ test('a page that loses a method gives the change', () => {
     .replace(/### Returns\n\n/, '');
   const compared = diffModels(read(page).model, read(after).model);
   expect(formatDiffText(compared, plainPaint)).toBe(shown);
+});
+
+test('all that can be configured is listed', () => {
+  const rows = /^## Configuration$[^]*?^## /m.exec(readme)?.[0] ?? '';
+  const listed = [...rows.matchAll(/`([a-zA-Z]+)(?:\.[a-z]+)?`(?=[,` a-zA-Z]*\|)/g)];
+  const keys = [...new Set(listed.map(([, key]) => key))].sort();
+  expect(keys).toEqual([...Object.keys(unsaid), 'input', 'out'].sort());
 });
 
 test('links lead to files of the project', () => {
