@@ -4,13 +4,13 @@
  */
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { readFrontMatter } from '../text/front-matter.js';
 import { isParameters, isReturns, sectionName } from '../text/section-heading.js';
 import type { CapturedLine } from './captured-line.js';
 import { isBlank, placeIn } from './captured-line.js';
 import type { Fence } from './fence.js';
 import { closesFence, openingFence } from './fence.js';
 import type { DepthEvidence, FlatPage } from './flat-page.js';
-import { readFrontMatter } from './front-matter.js';
 import { itemLine } from './item-line.js';
 import type { SectionBuilder } from './section-builder.js';
 import { createSectionBuilder } from './section-builder.js';
@@ -31,9 +31,13 @@ export function readFlatLines(
   left: LeftIndentation,
   report: Report,
 ): FlatPage {
-  const { frontMatter, body } = readFrontMatter(lines);
+  const start = Math.max(
+    lines.findIndex((line) => !isBlank(line)),
+    0,
+  );
+  const { frontMatter, length } = readFrontMatter(lines.slice(start).map(({ text }) => text));
   const builder = createSectionBuilder();
-  for (let index = body; index < lines.length; index++) {
+  for (let index = start + length; index < lines.length; index++) {
     const line = lines[index];
     if (!line || (isBlank(line) && !builder.inItem())) continue;
     const fence = openingFence(line.text);

@@ -3,6 +3,8 @@ import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Diagnostic, Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import type { FrontMatter } from '../text/front-matter.js';
+import { readFrontMatter } from '../text/front-matter.js';
 import type { SourceFile } from '../text/source.js';
 import { sectionName } from '../text/section-heading.js';
 import { startOf } from '../text/source.js';
@@ -12,7 +14,6 @@ import { visitNodes } from './assemble-page.js';
 import type { BlockCache } from './block-cache.js';
 import { createBlockCache } from './block-cache.js';
 import { checkUnread } from './check-unread.js';
-import { cutFrontMatter } from './front-matter.js';
 import type { MarkdownText } from './markdown-text.js';
 import { placeOf, sliceOf } from './markdown-text.js';
 import { pageLines } from './page-lines.js';
@@ -37,13 +38,22 @@ export function parsePage(
     report(diagnostic('not-a-reference-page', startOf(path), { found: refused }));
     return null;
   }
-  const { frontMatter, body } = cutFrontMatter(withoutMark(source.text));
+  const { frontMatter, body } = withoutFrontMatter(withoutMark(source.text));
   const sections = readSections({ path, page: pageLines(withoutMark(body)) }, cache, report);
   const page: Page = { path, route, frontMatter, sections };
   const why = whyNoReference(page, source.text);
   if (why === null) return page;
   report(diagnostic(why.code, startOf(path), { found: why.found }));
   return null;
+}
+
+/** The lines of the front matter become blank, so that the numbers of the others stay as they are. */
+function withoutFrontMatter(text: string): { frontMatter: FrontMatter; body: string } {
+  const parts = text.startsWith('---') ? text.split(/(\r\n|\n|\r)/) : [];
+  const { frontMatter, length } = readFrontMatter(parts.filter((_, index) => index % 2 === 0));
+  const isCut = (index: number) => index % 2 === 0 && index < 2 * length;
+  const body = parts.map((part, index) => (isCut(index) ? '' : part)).join('');
+  return { frontMatter, body: length === 0 ? text : body };
 }
 
 interface OpenSection {

@@ -20,9 +20,12 @@ const page = [
   ...below(4, ...COVER, ...below(2, MARK, ...MARKED)),
   ...below(4, ...SHELF, ...PLACE, ...below(4, MARK)),
   '## Domain Types\n\n### Cover',
-  ...[...COVER, ...below(2, MARK, ...MARKED)],
+  ...COVER,
+  ...below(2, MARK, ...MARKED),
   '### Shelf',
-  ...[...SHELF, ...PLACE, ...below(4, MARK, ...MARKED)],
+  ...SHELF,
+  ...PLACE,
+  ...below(4, MARK, ...MARKED),
 ].join('\n\n');
 
 test('which object opens another one first makes no other type', () => {
