@@ -63,3 +63,8 @@ function describeError(error: unknown): string {
   if (meaning !== undefined) return `${meaning} (${code})`;
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What pages with errors come to, without the option that takes what was understood. */
+export const notWritten: Failure = usageFailure(
+  'Nothing written, because of the errors above. --keep-going takes what was understood.',
+);

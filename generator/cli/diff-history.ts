@@ -1,5 +1,4 @@
 /** `docshape diff --per-commit`: a range of commits → which of them changes what in the API. */
-import { resolve } from 'node:path';
 import type { CommitDiff } from '../diff/history.js';
 import { historyOf } from '../diff/history.js';
 import { diffModels } from '../diff/diff.js';
@@ -18,7 +17,7 @@ import { hasPath, readCommitRange } from './git-commits.js';
 import { loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
 import { fail } from './terminal.js';
-import { writeSingleFile } from './write-single-file.js';
+import { putText } from './put-text.js';
 
 const ONE_RANGE = usageFailure('Name one range of revisions, git:A..B:PATH, for --per-commit.');
 
@@ -70,11 +69,8 @@ export async function diffHistory(
     paint,
     sources: { before: lineOf, after: lineOf },
   });
-  if (options.output === undefined) terminal.print(text);
-  else {
-    const written = writeSingleFile(resolve(terminal.cwd, options.output), text);
-    if (!written.ok) return fail(written, terminal);
-  }
+  const written = putText(text, options.output, terminal);
+  if (!written.ok) return fail(written, terminal);
   if (isPartial) return 4;
   const limit = options.failOn ?? 'error';
   const levels = history.commits.flatMap(({ diff }) => diff.changes.map(({ level }) => level));

@@ -1,5 +1,4 @@
 /** `docshape diff`: two versions of the pages → what changed in the API, for people and for CI. */
-import { resolve } from 'node:path';
 import type { ApiDiff } from '../diff/change.js';
 import { diffModels } from '../diff/diff.js';
 import { explainRule } from '../diff/explain-rule.js';
@@ -21,7 +20,7 @@ import type { LoadedModel } from './load-model.js';
 import { loadCommit, loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
 import { fail } from './terminal.js';
-import { writeSingleFile } from './write-single-file.js';
+import { putText } from './put-text.js';
 
 /**
  * 0: nothing at or above `failOn`. 1: there is something. 2: wrong usage, or a side without any
@@ -114,10 +113,7 @@ function print(
   terminal: Terminal,
 ): Attempt<null> {
   const paint = output === undefined ? terminal.paint : plainPaint;
-  const text = diffFormats[format](result, { paint, sources });
-  if (output !== undefined) return writeSingleFile(resolve(terminal.cwd, output), text);
-  terminal.print(text.endsWith('\n') ? text : `${text}\n`);
-  return succeed(null);
+  return putText(diffFormats[format](result, { paint, sources }), output, terminal);
 }
 
 function explain(id: string, terminal: Terminal): ExitCode {

@@ -23,7 +23,7 @@ import type { Terminal } from './terminal.js';
 import { fail } from './terminal.js';
 import type { PageTrace } from './trace-pages.js';
 import { tracePages } from './trace-pages.js';
-import { writeSingleFile } from './write-single-file.js';
+import { putText } from './put-text.js';
 
 export interface Wanted {
   readonly fact?: string;
@@ -70,10 +70,9 @@ export async function explainPages(
     ? succeed(explainHtml(trace, sources, files))
     : asText(trace, model, line ?? null, wanted, located.lineOf, terminal);
   if (!text.ok) return fail(text, terminal);
-  if (wanted.output !== undefined) {
-    const written = writeSingleFile(resolve(terminal.cwd, wanted.output), text.value);
-    if (!written.ok) return fail(written, terminal);
-  } else terminal.print(wanted.html ? text.value : shown(text.value));
+  const isShown = wanted.output === undefined && !wanted.html;
+  const written = putText(isShown ? shown(text.value) : text.value, wanted.output, terminal);
+  if (!written.ok) return fail(written, terminal);
   return findings.haveErrors() ? 2 : 0;
 }
 

@@ -1,12 +1,11 @@
 /** `docshape export`: pages → a document of OpenAPI or JSON Schema that other programs read. */
-import { resolve } from 'node:path';
 import type { ExportSettings } from '../export/export-settings.js';
 import type { JsonObject } from '../export/json.js';
 import type { DocumentFormat } from '../export/print-document.js';
 import type { ApiModel } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import type { Attempt, ExitCode } from './attempt.js';
-import { succeed, usageFailure } from './attempt.js';
+import { notWritten, succeed, usageFailure } from './attempt.js';
 import { didYouMean } from './closest-name.js';
 import type { ExportOptions, ExportTarget } from './export-settings.js';
 import { exportSettings } from './export-settings.js';
@@ -14,7 +13,7 @@ import { collectFindings, showFindings, shownOf } from './findings.js';
 import { emptyModel, loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
 import { fail } from './terminal.js';
-import { writeSingleFile } from './write-single-file.js';
+import { putText } from './put-text.js';
 
 /** Prints the document, or writes it to a file. With errors in the pages, only if told to go on. */
 export async function exportDocument(
@@ -35,16 +34,12 @@ export async function exportDocument(
   if (empty !== null) return fail(usageFailure(empty), terminal);
   if (!document.ok) return fail(document, terminal);
   if (findings.haveErrors() && !options.keepGoing) {
-    return fail(usageFailure('Nothing written, because of the errors above.'), terminal);
+    return fail(notWritten, terminal);
   }
   const { printDocument } = await import('../export/print-document.js');
   const text = printDocument(document.value, formatOf(options));
-  if (options.output === undefined) {
-    terminal.print(text);
-  } else {
-    const written = writeSingleFile(resolve(terminal.cwd, options.output), text);
-    if (!written.ok) return fail(written, terminal);
-  }
+  const written = putText(text, options.output, terminal);
+  if (!written.ok) return fail(written, terminal);
   return findings.haveErrors() ? 2 : 0;
 }
 

@@ -6,7 +6,7 @@ import type { Progress } from '../text/progress.js';
 import { sourceLines } from '../text/source-lines.js';
 import { terminalText } from '../text/terminal-text.js';
 import type { Attempt, ExitCode } from './attempt.js';
-import { succeed, usageFailure } from './attempt.js';
+import { notWritten, succeed, usageFailure } from './attempt.js';
 import type { ApiConfig } from './config.js';
 import { describeStage } from './describe-stage.js';
 import type { Findings } from './findings.js';
@@ -123,10 +123,7 @@ async function putPackage(
   }
   const nothing = nothingIn(made.value.size, made.value.pages);
   if (nothing !== null) return usageFailure(nothing);
-  if (findings.haveErrors() && !options.keepGoing) return usageFailure(NOT_WRITTEN);
+  if (findings.haveErrors() && !options.keepGoing) return notWritten;
   const result = await putOutput(folder.value, made.value.files, options);
   return result.ok ? succeed({ made: made.value, result: result.value }) : result;
 }
-
-const NOT_WRITTEN =
-  'Nothing written, because of the errors above. --keep-going writes what was understood.';

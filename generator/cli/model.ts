@@ -1,13 +1,12 @@
 /** `docshape model`: pages → the model of their API as JSON, for `diff` and for other programs. */
-import { resolve } from 'node:path';
 import { printModelJson } from '../model/json.js';
 import type { ExitCode } from './attempt.js';
-import { usageFailure } from './attempt.js';
+import { notWritten, usageFailure } from './attempt.js';
 import { collectFindings, showFindings, shownOf } from './findings.js';
 import { emptyModel, loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
 import { fail } from './terminal.js';
-import { writeSingleFile } from './write-single-file.js';
+import { putText } from './put-text.js';
 
 export interface ModelOptions {
   readonly output?: string;
@@ -29,14 +28,9 @@ export async function model(
   const empty = emptyModel(loaded.value);
   if (empty !== null) return fail(usageFailure(empty), terminal);
   if (findings.haveErrors() && !options.keepGoing) {
-    return fail(usageFailure('Nothing written, because of the errors above.'), terminal);
+    return fail(notWritten, terminal);
   }
-  const json = printModelJson(loaded.value.model);
-  if (options.output === undefined) {
-    terminal.print(json);
-  } else {
-    const written = writeSingleFile(resolve(terminal.cwd, options.output), json);
-    if (!written.ok) return fail(written, terminal);
-  }
+  const written = putText(printModelJson(loaded.value.model), options.output, terminal);
+  if (!written.ok) return fail(written, terminal);
   return findings.haveErrors() ? 2 : 0;
 }
