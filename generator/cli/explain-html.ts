@@ -12,6 +12,7 @@ import { explainStyle } from './explain-style.js';
 import { factReport } from './explain-line.js';
 import { isOfPages } from './generated-places.js';
 import type { PageTrace } from './trace-pages.js';
+import { counted } from '../text/counted.js';
 
 export function explainHtml(
   trace: PageTrace,
@@ -23,7 +24,7 @@ export function explainHtml(
   const left = sources.map(({ path, text }) => filePart('page', path, text, links));
   const right = shown.map(({ path, text }) => filePart('code', path, text, links));
   const uncertain = trace.facts.filter(({ isUncertain }) => isUncertain).length;
-  const pages = sources.length === 1 ? '1 page' : `${sources.length} pages`;
+  const pages = counted(sources.length, 'page');
   const counts = `${pages} · ${trace.facts.length} facts · ${uncertain} uncertain`;
   return [
     '<!doctype html>',

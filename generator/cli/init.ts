@@ -13,6 +13,7 @@ import { guardOutput, inputPaths } from './guard-output.js';
 import { emptyModel, loadModel } from './load-model.js';
 import type { Terminal } from './terminal.js';
 import { fail } from './terminal.js';
+import { counted } from '../text/counted.js';
 
 export interface InitOptions {
   readonly config?: string;
@@ -78,7 +79,7 @@ function tell(
   terminal: Terminal,
 ): void {
   const line = (text: string) => terminal.print(`${terminalText(text)}\n`);
-  line(`${shown}: written, for ${pages} ${pages === 1 ? 'page' : 'pages'}`);
+  line(`${shown}: written, for ${counted(pages, 'page')}`);
   line(`  out: ${out}`);
   for (const { key, value, evidence } of usable) {
     line(`  ${key}: ${typeof value === 'string' ? value : JSON.stringify(value)} (${evidence})`);

@@ -4,6 +4,7 @@ import { terminalText } from '../text/terminal-text.js';
 import type { MadePackage } from './generate-package.js';
 import type { StageTime } from './stopwatch.js';
 import type { Terminal } from './terminal.js';
+import { counted } from '../text/counted.js';
 
 /** Prints pages by dialect, operations, types and facts; and times of stages, if there are any. */
 export function printSummary(
@@ -35,8 +36,4 @@ function timesLine(times: readonly StageTime[]): string {
   const total = times.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   const stages = times.map(({ stage, milliseconds }) => `${stage} ${milliseconds} ms`);
   return `${stages.join(', ')}; together ${total} ms`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@
 import type { ApiDiff, Change, Note, Verdict } from './change.js';
 import { ruleOf } from './rules/index.js';
 import { verdictOf } from './verdict.js';
+import { counted } from '../text/counted.js';
 
 export interface Commit {
   readonly id: string;
@@ -43,7 +44,7 @@ function withReverts(now: CommitDiff, earlier: readonly CommitDiff[]): CommitDif
       diff.changes.some((old) => isOpposite(old, change)),
     ).length;
     if (undone === 0) return [];
-    const what = undone === 1 ? '1 change' : `${undone} changes`;
+    const what = counted(undone, 'change');
     return [{ id: 'change-reverted', message: `undoes ${what} of ${shortId(commit)}` }];
   });
   return { ...now, diff: { ...now.diff, notes: [...now.diff.notes, ...notes] } };

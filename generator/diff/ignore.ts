@@ -1,6 +1,7 @@
 /** Changes and ignore entries → the changes that are left, and notes about entries of no use. */
 import type { Change, Note } from './change.js';
 import type { IgnoreEntry } from './settings.js';
+import { counted } from '../text/counted.js';
 
 export interface Ignored {
   readonly kept: readonly Change[];
@@ -26,7 +27,9 @@ export function ignoreChanges(
   return {
     kept,
     notes: [
-      ...(left > 0 ? [{ id: 'ignored', message: `${count(left)} ignored by settings` }] : []),
+      ...(left > 0
+        ? [{ id: 'ignored', message: `${counted(left, 'change')} ignored by settings` }]
+        : []),
       ...entries.filter(isExpired).map((entry) => ({
         id: 'ignore-expired',
         message: `the ignore entry for ${nameOf(entry)} ended on ${entry.until}: ${entry.reason}`,
@@ -39,10 +42,6 @@ export function ignoreChanges(
         })),
     ],
   };
-}
-
-function count(changes: number): string {
-  return changes === 1 ? '1 change' : `${changes} changes`;
 }
 
 function fits(change: Change, { rule, operation, path, value, fingerprint }: IgnoreEntry): boolean {

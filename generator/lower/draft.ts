@@ -9,6 +9,7 @@ import { addTo } from '../text/add-to.js';
 import type { Report } from '../text/diagnostic.js';
 import type { Item } from '../outline/page.js';
 import type { Place } from '../text/source.js';
+import type { DeclaredItem } from './declared-item.js';
 import type { OpenedUnions } from './opened-unions.js';
 import type { WireNames } from './wire-name.js';
 
@@ -64,6 +65,8 @@ export interface SectionScope {
   readonly draftsByName: Map<string, Draft[]>;
   /** The same, by name and then by the headers of their children. */
   readonly draftsByHeaders: Map<string, Map<string, Draft[]>>;
+  /** The items below those that have a name. */
+  readonly childrenOf: Map<Draft, readonly DeclaredItem[]>;
   /** Those whose members are printed, by the key of their summary, without and with its label. */
   readonly openedBySummary: Map<string, Draft[]>;
   /** Known from the headings: is the named model an object or a union? */

@@ -110,6 +110,7 @@ function newScope(
     drafts: [],
     draftsByName: new Map(),
     draftsByHeaders: new Map(),
+    childrenOf: new Map(),
     openedBySummary: new Map(),
     openingUnions: new Set(),
     membersToOpen: expansionLimits.members,

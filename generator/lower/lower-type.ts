@@ -13,7 +13,7 @@ import { isMadeUpTitle } from '../text/made-up-title.js';
 import type { DeclaredItem } from './declared-item.js';
 import { headersOf, isValue, mayBeOne } from './declared-item.js';
 import { withValues } from './described-values.js';
-import type { Draft, SectionScope, Summary } from './draft.js';
+import type { SectionScope, Summary } from './draft.js';
 import { labelledKey, mention, printsOf, startDraft, summaryKey } from './draft.js';
 import { lowerMembers } from './lower-members.js';
 import { lowerVariants } from './lower-variants.js';
@@ -67,17 +67,8 @@ function lowerCore(
   const [only] = parts.terms;
   if (!only) return { kind: 'null' };
   if (children.length === 0) {
-    const { scope } = place;
-    const text = unionText(place.item.header, whole);
-    const opened = text === null ? undefined : scope.openedUnions.get(text);
-    const isOpening = text !== null && scope.openingUnions.has(text);
-    if (text !== null && opened && !isOpening && scope.membersToOpen >= opened.length) {
-      scope.membersToOpen -= opened.length;
-      scope.openingUnions.add(text);
-      const union = lowerVariants(parts.terms, opened, place);
-      scope.openingUnions.delete(text);
-      return union;
-    }
+    const opened = lowerOpenedElsewhere(unionText(place.item.header, whole), parts, place);
+    if (opened) return opened;
     return unionType([
       ...parts.terms.flatMap((term) => lowerAlone(term, place)),
       ...elidedValues(parts.terms),
@@ -103,6 +94,23 @@ function lowerCore(
       return nullable ? unionType([type, { kind: 'null' }]) : type;
     }
   }
+}
+
+/** A union that is printed with its members at another place; `null` if it is not. */
+function lowerOpenedElsewhere(
+  text: string | null,
+  { terms }: TypeParts,
+  place: TypePlace,
+): Type | null {
+  const { scope } = place;
+  if (text === null || scope.openingUnions.has(text)) return null;
+  const members = scope.openedUnions.get(text);
+  if (!members || scope.membersToOpen < members.length) return null;
+  scope.membersToOpen -= members.length;
+  scope.openingUnions.add(text);
+  const union = lowerVariants(terms, members, place);
+  scope.openingUnions.delete(text);
+  return union;
 }
 
 /** A type that has no children: its members are in the header, or it was opened before. */
@@ -163,9 +171,8 @@ export function lowerNamed(
   if (children.length === 0) return mentionHere(name, place);
   const [only, ...others] = children;
   if (only && others.length === 0 && opensAgain(only, name)) {
-    const { description } = only.item;
-    const opened = { name, description, summary: null, isElement: false };
-    return lowerNamed(opened, only.children, { ...place, item: only.item });
+    const again = { name, description: only.item.description, summary: null, isElement: false };
+    return lowerNamed(again, only.children, { ...place, item: only.item });
   }
   // Go calls the values of a member by the name of the type that it is in: they are no such type.
   if (owner.slice(0, -1).includes(name) && children.every(isValue)) {
@@ -173,7 +180,7 @@ export function lowerNamed(
   }
   const headers = headersOf(children);
   const known = printsOf(name, headers, scope).find(
-    (print) => print.naming !== 'title' && mayBeOne(opened.get(print) ?? [], children),
+    (print) => print.naming !== 'title' && mayBeOne(scope.childrenOf.get(print) ?? [], children),
   );
   if (known) return { kind: 'ref', id: known.id };
   const draft = startDraft(scope, {
@@ -185,7 +192,7 @@ export function lowerNamed(
     headers,
     summary,
   });
-  opened.set(draft, children);
+  scope.childrenOf.set(draft, children);
   if (isVariantList(name, children, scope)) {
     const union = lowerVariants([], children, { ...place, owner: [name], label });
     draft.shape = {
@@ -197,9 +204,6 @@ export function lowerNamed(
   }
   return { kind: 'ref', id: draft.id };
 }
-
-/** The items below each draft. */
-const opened = new WeakMap<Draft, readonly DeclaredItem[]>();
 
 /** `Shelves []Shelf` with `type Shelf struct` below it: the item says once more what it opens. */
 function opensAgain({ declaration }: DeclaredItem, name: string): boolean {

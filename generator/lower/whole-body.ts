@@ -6,6 +6,7 @@ import { snakeCase } from '../text/case.js';
 import { curlBody, isCurl } from '../text/curl-body.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { lineStart } from '../text/source.js';
 
 /**
  * Pages name a body that is a list, a map or a union `body`, as they name a member of that name.
@@ -97,15 +98,9 @@ function reportGuess(
   isTaken: boolean,
   report: Report,
 ): boolean {
-  const [{ path, line } = { path: '', line: 1 }] = origins;
+  const [origin = { path: '', line: 1 }] = origins;
   const taken = isTaken ? 'the whole of it' : 'a member';
-  report(
-    diagnostic(
-      'whole-body',
-      { path, line, column: 1, length: 0 },
-      { member, operation: id, taken },
-    ),
-  );
+  report(diagnostic('whole-body', lineStart(origin), { member, operation: id, taken }));
   return isTaken;
 }
 

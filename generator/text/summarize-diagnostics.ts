@@ -3,6 +3,7 @@
  * counted, and a last line with the count of each code. Nothing is left out without a count.
  */
 import { addTo } from './add-to.js';
+import { counted } from './counted.js';
 import type { Diagnostic, Severity } from './diagnostic.js';
 import { compareDiagnostics } from './diagnostic.js';
 import type { Paint } from './format-diagnostic.js';
@@ -62,13 +63,10 @@ function countLine(
 ): string {
   const counts = ORDER.flatMap((severity) => {
     const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return count === 0 ? [] : [paint[severity](`${count} ${noun(severity, count)}`)];
+    return count === 0
+      ? []
+      : [paint[severity](counted(count, severity === 'info' ? 'note' : severity))];
   });
   const codes = groups.map(([{ code }, members]) => `${code} ${members.length}`);
   return `${counts.join(', ')} (${codes.join(', ')})`;
-}
-
-function noun(severity: Severity, count: number): string {
-  const word = severity === 'info' ? 'note' : severity;
-  return count === 1 ? word : `${word}s`;
 }

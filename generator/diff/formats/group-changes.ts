@@ -48,9 +48,15 @@ export function countLevels(changes: readonly Change[]): LevelCounts {
   return { error: count('error'), warn: count('warn'), info: count('info') };
 }
 
-/** `2 breaking, 1 to look at, 4 compatible`; the words for levels are the same everywhere. */
+/** What levels are called, everywhere. */
+export const levelNames: Readonly<Record<Level, string>> = {
+  error: 'breaking',
+  warn: 'to look at',
+  info: 'compatible',
+};
+
+/** `2 breaking, 1 to look at, 4 compatible` */
 export function levelWords(counts: LevelCounts): string {
-  const words = { error: 'breaking', warn: 'to look at', info: 'compatible' } as const;
   const told = levels.filter((level) => counts[level] > 0);
-  return told.map((level) => `${counts[level]} ${words[level]}`).join(', ');
+  return told.map((level) => `${counts[level]} ${levelNames[level]}`).join(', ');
 }

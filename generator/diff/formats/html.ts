@@ -3,11 +3,11 @@
  * level and both sides of the pages beside each change. It loads nothing and runs nothing.
  */
 import type { SourceLines } from '../../text/source-lines.js';
-import type { ApiDiff, Change, ChangePlace, Level, Verdict } from '../change.js';
+import type { ApiDiff, Change, ChangePlace, Verdict } from '../change.js';
 import { levels } from '../change.js';
 import { messageOf } from '../message.js';
 import type { ChangeGroup } from './group-changes.js';
-import { countLevels, groupChanges } from './group-changes.js';
+import { countLevels, groupChanges, levelNames } from './group-changes.js';
 import { htmlStyle } from './html-style.js';
 import { htmlText } from './html-text.js';
 import { summaryText } from './text.js';
@@ -17,12 +17,6 @@ export interface DiffSources {
   readonly before: SourceLines;
   readonly after: SourceLines;
 }
-
-const LABELS: Readonly<Record<Level, string>> = {
-  error: 'breaking',
-  warn: 'to look at',
-  info: 'compatible',
-};
 
 export function formatDiffHtml(diff: ApiDiff, sources: DiffSources): string {
   const parts = diffParts(diff, sources);
@@ -75,7 +69,7 @@ function filterBar(changes: readonly Change[]): string {
   const counts = countLevels(changes);
   const boxes = levels.map(
     (level) =>
-      `<label><input type="checkbox" id="show-${level}" checked> ${counts[level]} ${LABELS[level]}</label>`,
+      `<label><input type="checkbox" id="show-${level}" checked> ${counts[level]} ${levelNames[level]}</label>`,
   );
   return `<div class="filters">${boxes.join('')}</div>`;
 }

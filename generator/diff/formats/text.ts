@@ -3,6 +3,7 @@ import type { Paint } from '../../text/format-diagnostic.js';
 import { terminalText } from '../../text/terminal-text.js';
 import type { ApiDiff, Change, Level } from '../change.js';
 import { countLevels, groupChanges, levelWords } from './group-changes.js';
+import { counted } from '../../text/counted.js';
 
 /** Nothing that came from a page can move the cursor or change a colour. */
 export function formatDiffText(diff: ApiDiff, paint: Paint): string {
@@ -24,7 +25,7 @@ export function formatDiffText(diff: ApiDiff, paint: Paint): string {
 /** `3 changes: 1 breaking, 2 compatible. Verdict: major.` */
 export function summaryText({ changes, verdict }: ApiDiff): string {
   if (changes.length === 0) return 'No API change.';
-  const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
+  const count = counted(changes.length, 'change');
   return `${count}: ${levelWords(countLevels(changes))}. Verdict: ${verdict}${causeOf(changes)}.`;
 }
 
