@@ -1,6 +1,7 @@
 /** The operations of the model → a class for each resource and the client above them. */
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import type { ApiModel } from '../model/model.js';
+import { resourcePaths } from '../model/resource-paths.js';
 import { compareText } from '../text/source.js';
 import { literal, objectKey } from './encode.js';
 import { functionsModule } from './functions.js';
@@ -20,18 +21,6 @@ export function emitClient(
   const paths = resourcePaths(model);
   const resources = paths.map((path) => emitResource(path, paths, model, names));
   return [...resources, clientModule(paths, names, settings), transportModule(settings)];
-}
-
-/** All resources, those without methods of their own included, parents first. */
-function resourcePaths(model: ApiModel): readonly (readonly string[])[] {
-  const paths = new Map<string, readonly string[]>();
-  for (const { resource } of model.operations) {
-    for (let length = 1; length <= resource.length; length++) {
-      const path = resource.slice(0, length);
-      paths.set(path.join('.'), path);
-    }
-  }
-  return [...paths].sort(([a], [b]) => compareText(a, b)).map(([, path]) => path);
 }
 
 function resourceModule(path: readonly string[], names: Names): string {

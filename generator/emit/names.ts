@@ -2,6 +2,7 @@
 import type { ApiModel, Operation, TypeDef } from '../model/model.js';
 import { typesById } from '../model/reach.js';
 import { flatVariants } from '../model/variants.js';
+import { resourcePaths } from '../model/resource-paths.js';
 import { pascalCase } from '../text/case.js';
 import { compareText } from '../text/source.js';
 import { ARGUMENTS_TAKEN, MEMBERS_TAKEN, TYPES_TAKEN } from './keywords.js';
@@ -205,22 +206,15 @@ interface ResourceTable {
 }
 
 function decideResources(model: ApiModel, taken: Set<string>): ResourceTable {
-  const paths = new Map<string, readonly string[]>();
-  for (const { resource } of model.operations) {
-    for (let length = 1; length <= resource.length; length++) {
-      const path = resource.slice(0, length);
-      paths.set(path.join('.'), path);
-    }
-  }
   const names = new Map<string, ResourceNames>();
   const modules = new Set<string>();
   // Resources of the first level are members of the client, beside its own.
   const members = new Map([['', new Set(CLIENT_MEMBERS.map((name) => name.toLowerCase()))]]);
-  for (const [key, path] of [...paths].sort(([a], [b]) => compareText(a, b))) {
+  for (const path of resourcePaths(model)) {
     const parent = path.slice(0, -1).join('.');
     const siblings = members.get(parent) ?? new Set<string>();
     members.set(parent, siblings);
-    names.set(key, {
+    names.set(path.join('.'), {
       member: uniqueMember(camelIdentifier(path.at(-1) ?? ''), siblings),
       className: unique(identifier(`${path.map(pascalCase).join('')}Resource`), taken),
       module: uniqueModule(modulePath(path), modules),

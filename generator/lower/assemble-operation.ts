@@ -22,6 +22,7 @@ import { parseJson } from '../text/parse-json.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { deprecationOf } from './deprecation.js';
 import { eventStreamOf, isJsonLines, withWholeSwitch } from './event-stream.js';
+import { freeId } from './free-id.js';
 import { isHeaderName, pathParameters } from './http-grammar.js';
 import type { LinkedTypes } from './link.js';
 import type { LocatedMember } from './lower-parameters.js';
@@ -53,6 +54,7 @@ export function assembleOperation(
   const types: TypeDef[] = [];
 
   function ownType(suffix: string, properties: readonly Property[]): Type {
+    // A local type of the page may be called after the response already.
     const typeId = freeId(`${id}.${suffix}`, linked.types);
     types.push({
       id: typeId,
@@ -103,13 +105,6 @@ export function assembleOperation(
 }
 
 type OwnType = (suffix: string, properties: readonly Property[]) => Type;
-
-/** A local type of the page may be called after the response already. */
-function freeId(wanted: string, types: readonly TypeDef[]): string {
-  let free = wanted;
-  for (let count = 2; types.some(({ id }) => id === free); count++) free = `${wanted}.${count}`;
-  return free;
-}
 
 function requestBody(
   properties: readonly Property[],
@@ -163,8 +158,7 @@ function areLists({ examples }: OperationDraft): boolean {
 function sendsFile(body: readonly Property[], linked: LinkedTypes): boolean {
   const types = body.map(({ type }) => type);
   if (types.some(holdsBinary)) return true;
-  const known = new Map(linked.types.map((type) => [type.id, type]));
-  const reached = [...reachableTypes(types, known).values()];
+  const reached = [...reachableTypes(types, linked.types).values()];
   return reached.flatMap(typesIn).some(holdsBinary);
 }
 

@@ -118,8 +118,8 @@ function guessEvents(
   report: Report,
 ): Type | null {
   if (documented?.kind !== 'ref') return null;
-  const answer = types.find(({ id }) => id === documented.id);
-  const candidates = types.filter(
+  const answer = types.get(documented.id);
+  const candidates = [...types.values()].filter(
     ({ name, shape }) =>
       answer && shape.kind === 'alias' && name.endsWith(`${answer.name}StreamEvent`),
   );

@@ -6,6 +6,7 @@ import type { Fact, Type } from '../model/type.js';
 import { addTo } from '../text/add-to.js';
 import { foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
 import { doubtIn } from '../text/doubt.js';
+import { freeId } from './free-id.js';
 import { areLike, bestMatch, tagOf } from './best-match.js';
 import type { Claim } from './claim.js';
 import { plainForm } from './claim.js';
@@ -367,12 +368,6 @@ function holdsArray(type: Type): boolean {
 
 function firstStated(a: Fact, b: Fact): Fact {
   return a === 'unstated' ? b : a;
-}
-
-function freeId(id: string, taken: ReadonlyMap<string, TypeDef>): string {
-  let free = id;
-  for (let count = 2; taken.has(free); count++) free = `${id}.${count}`;
-  return free;
 }
 
 function objectOf(type: Type, types: ReadonlyMap<string, TypeDef>): TypeDef | null {

@@ -1,6 +1,6 @@
 /** A method whose page shows the answer, or its elements, alone → the members around them. */
 import type { Pagination, Property, TypeDef } from '../model/model.js';
-import type { Type } from '../model/type.js';
+import type { Type, TypeId } from '../model/type.js';
 import { demands } from '../model/variants.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -48,7 +48,7 @@ export function guessEnvelope(
 export function unwrappedAnswer(
   draft: OperationDraft,
   documented: Type,
-  types: readonly TypeDef[],
+  types: ReadonlyMap<TypeId, TypeDef>,
   operation: string,
   report: Report,
 ): readonly Property[] | null {
@@ -69,9 +69,9 @@ export function unwrappedAnswer(
 }
 
 /** The members of an object; none of anything else. */
-export function membersOf(type: Type, types: readonly TypeDef[]): readonly Property[] {
+export function membersOf(type: Type, types: ReadonlyMap<TypeId, TypeDef>): readonly Property[] {
   if (type.kind !== 'ref') return [];
-  const shape = types.find(({ id }) => id === type.id)?.shape;
+  const shape = types.get(type.id)?.shape;
   return shape?.kind === 'object' ? shape.properties : [];
 }
 

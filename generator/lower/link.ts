@@ -7,6 +7,7 @@ import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
 import { compareText, lineStart } from '../text/source.js';
+import { freeId } from './free-id.js';
 import { deprecationOf } from './deprecation.js';
 import type { Draft } from './draft.js';
 import { classesOf } from './equal-drafts.js';
@@ -16,7 +17,8 @@ import { mapShape } from './resolve-section.js';
 import { withStatedBases } from './stated-bases.js';
 
 export interface LinkedTypes {
-  readonly types: readonly TypeDef[];
+  /** By id, in the order of the ids. */
+  readonly types: ReadonlyMap<TypeId, TypeDef>;
   /** Turns references to drafts into references to the types of the model. */
   readonly link: (type: Type) => Type;
   /** A member whose type is not linked yet, marked if that is a guess by the names of its members. */
@@ -71,7 +73,7 @@ export function linkTypes(
   });
   const sorted = types.sort((a, b) => compareText(a.id, b.id));
   return {
-    types: withStatedBases(sorted, extensions, report),
+    types: new Map(withStatedBases(sorted, extensions, report).map((type) => [type.id, type])),
     link,
     withEvidence: resolution.withEvidence,
   };
@@ -173,8 +175,7 @@ function localName(draft: Draft, taken: Set<string>, context: LinkContext): Clas
   const start = context.operationId(root) ?? root;
   const owner = [start, ...path].join('.');
   const wanted = owner || (draft.name ?? 'Anonymous');
-  let id = wanted;
-  for (let count = 2; taken.has(id); count++) id = `${wanted}.${count}`;
+  const id = freeId(wanted, taken);
   taken.add(id);
   return { id, name: pascalCase(id), owner };
 }

@@ -69,7 +69,7 @@ export function lowerDialect(pages: readonly Page[], dialect: Dialect, report: R
   const model: ApiModel = {
     format: 1,
     operations: assembled.map(({ operation }) => operation).sort((a, b) => compareText(a.id, b.id)),
-    types: [...linked.types, ...assembled.flatMap(({ types }) => types)].sort((a, b) =>
+    types: [...linked.types.values(), ...assembled.flatMap(({ types }) => types)].sort((a, b) =>
       compareText(a.id, b.id),
     ),
   };
