@@ -162,6 +162,18 @@ describe('diagnostics', () => {
   });
 });
 
+test('what is cited of the page format is there', () => {
+  const headings = projectFiles('docs').find(({ path }) => path === 'docs/format.md')?.text ?? '';
+  const sections = new Set(
+    [...headings.matchAll(/^#{2,3} ([\d.]+?)\.? /gm)].map(([, number]) => number),
+  );
+  const cited = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/FORMAT §([\d.]*\d)/g)].map(([, number = '']) => ({ path, number })),
+  );
+  expect(cited.length).toBeGreaterThan(50);
+  expect(cited.filter(({ number }) => !sections.has(number))).toEqual([]);
+});
+
 test('no text of the project names a folder of one machine', () => {
   const own = /(?<![\w.])\/(?:home|root|work|Users)\/\w/;
   const found = projectFiles().filter(({ path, text }) => !path.endsWith('.png') && own.test(text));
