@@ -7,6 +7,7 @@ import { listStyles } from './list-styles.js';
 import type { OperationParams } from './params.js';
 import { isWholeBody } from './params.js';
 import type { ReturnForms } from './return-forms.js';
+import { positionalParameter } from './positional-parameter.js';
 
 /** The values are literals by the one encoder; nothing of a page stands here as code. */
 export function callText(
@@ -40,8 +41,8 @@ function callObject(
   positional: string | null,
   model: ApiModel,
 ): string {
-  const { id, verb, path, body, parameters } = operation;
-  const last = parameters.filter((parameter) => parameter.in === 'path').at(-1);
+  const { id, verb, path, body } = operation;
+  const last = positionalParameter(operation);
   const members = [
     `id: ${literal(id)}`,
     `verb: ${literal(verb)}`,

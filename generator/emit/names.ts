@@ -13,6 +13,7 @@ import {
   VALIDATION_TYPES,
   VALIDATION_VALUES,
 } from './runtime-exports.js';
+import { positionalParameter } from './positional-parameter.js';
 
 export interface Names {
   /** The exported name of a type. */
@@ -28,6 +29,12 @@ export interface Names {
 export interface OperationNames {
   readonly method: string;
   readonly params: string;
+  /** Of a method that streams on request: the params without the switch, with it off, with it on. */
+  readonly forms: {
+    readonly base: string;
+    readonly nonStreaming: string;
+    readonly streaming: string;
+  };
   /** The page of a list. */
   readonly page: string;
   /** The validators of what a call gives, in one piece and event by event. */
@@ -71,9 +78,17 @@ export function decideNames(model: ApiModel, clientName: string): Names {
     const key = operation.resource.join('.');
     const used = methods.get(key) ?? new Set(resources.children(operation.resource));
     methods.set(key, used);
+    const params = unique(operationIdentifier(operation, 'Params'), taken);
+    const form = (suffix: string): string =>
+      operation.response.stream?.when === 'on-request' ? unique(params + suffix, taken) : params;
     operations.set(operation.id, {
       method: uniqueMember(camelIdentifier(operation.method), used),
-      params: unique(operationIdentifier(operation, 'Params'), taken),
+      params,
+      forms: {
+        base: form('Base'),
+        nonStreaming: form('NonStreaming'),
+        streaming: form('Streaming'),
+      },
       page: operation.response.pagination
         ? unique(operationIdentifier(operation, 'Page'), taken)
         : '',
@@ -117,6 +132,7 @@ function enumsOf(model: ApiModel): (id: string) => boolean {
 const UNNAMED_OPERATION: OperationNames = {
   method: 'call',
   params: 'Params',
+  forms: { base: 'Params', nonStreaming: 'Params', streaming: 'Params' },
   page: 'Page',
   response: 'Response',
   event: 'Event',
@@ -160,8 +176,8 @@ function singular(word: string): string {
   return /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-function positionalName({ parameters }: Operation): string | null {
-  const path = parameters.filter((parameter) => parameter.in === 'path').at(-1);
+function positionalName(operation: Operation): string | null {
+  const path = positionalParameter(operation);
   if (!path) return null;
   const name = camelIdentifier(path.name);
   return ARGUMENTS_TAKEN.has(name) ? `${name}_` : name;

@@ -11,6 +11,7 @@ import { paramsOf } from './params.js';
 import { returnForms } from './return-forms.js';
 import { typeText } from './type-text.js';
 import { typesModule, usedTypes } from './used-types.js';
+import { positionalParameter } from './positional-parameter.js';
 
 export interface Signature {
   readonly parameters: OptionalKind<ParameterDeclarationStructure>[];
@@ -36,9 +37,10 @@ export function operationFunction(
   const named = names.operation(operation.id);
   const params = paramsOf(operation, model, names);
   const forms = returnForms(operation, names);
+  const { overloads } = forms;
   const { positional } = named;
   const doc = docs(documentation(operation));
-  const signature = (suffix: string, returnType: string): Signature => ({
+  const signature = (type: string, returnType: string): Signature => ({
     parameters: [
       ...(positional === null
         ? []
@@ -48,8 +50,8 @@ export function operationFunction(
         : [
             {
               name: 'params',
-              type: `${named.params}${suffix}`,
-              hasQuestionToken: params.isOptional && suffix !== 'Streaming',
+              type,
+              hasQuestionToken: params.isOptional && (!overloads || type !== named.forms.streaming),
             },
           ]),
       { name: 'options', hasQuestionToken: true, type: 'runtime.RequestOptions' },
@@ -57,15 +59,14 @@ export function operationFunction(
     returnType,
     docs: doc,
   });
-  const { overloads } = forms;
-  const widest = signature(overloads ? 'Base' : '', forms.type);
+  const widest = signature(overloads ? named.forms.base : named.params, forms.type);
   return {
     ...widest,
     name: named.method,
     overloads: overloads
       ? [
-          signature('NonStreaming', overloads.whole),
-          signature('Streaming', overloads.stream),
+          signature(named.forms.nonStreaming, overloads.whole),
+          signature(named.forms.streaming, overloads.stream),
           widest,
         ]
       : [],
@@ -75,8 +76,8 @@ export function operationFunction(
 }
 
 /** What may stand in a path: a text, a number or a choice of them; anything else is left a text. */
-function positionalType({ parameters }: Operation, names: Names): string {
-  const last = parameters.filter((parameter) => parameter.in === 'path').at(-1);
+function positionalType(operation: Operation, names: Names): string {
+  const last = positionalParameter(operation);
   const variants = last?.type.kind === 'union' ? last.type.variants : last ? [last.type] : [];
   const isScalar =
     variants.length > 0 &&
@@ -92,11 +93,11 @@ export function namesInSignatures(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const used = new Map(usedTypes(operations.flatMap(returnedTypes), names));
   for (const operation of operations) {
-    const { params, page } = names.operation(operation.id);
+    const { params, forms, page } = names.operation(operation.id);
     const streams = operation.response.stream?.when === 'on-request';
-    const suffixes = streams ? ['Base', 'NonStreaming', 'Streaming'] : [''];
+    const types = streams ? [forms.base, forms.nonStreaming, forms.streaming] : [params];
     const own = [
-      ...(paramsOf(operation, model, names) ? suffixes.map((suffix) => params + suffix) : []),
+      ...(paramsOf(operation, model, names) ? types : []),
       ...(operation.response.pagination ? [page] : []),
     ];
     if (own.length === 0) continue;

@@ -4,6 +4,7 @@ import { compareText } from '../text/source.js';
 import type { Names } from './names.js';
 import type { PackageSettings } from './package-settings.js';
 import { ZOD_PEER } from './zod-validators.js';
+import { paramsOf } from './params.js';
 
 export function packageJson({ packageName, version, validators }: PackageSettings): string {
   const entry = (module: string) => ({ types: `./${module}.d.ts`, default: `./${module}.js` });
@@ -50,7 +51,7 @@ export function readme(model: ApiModel, names: Names, settings: PackageSettings)
     `import { ${clientName} } from '${packageName}';`,
     '',
     `const client = new ${clientName}(${options});`,
-    ...(first ? [`const result = await ${exampleCall(first, names)};`] : []),
+    ...(first ? [`const result = await ${exampleCall(first, model, names)};`] : []),
     '```',
     '',
     `Methods take what the pages call path, query, header and body parameters.${key}`,
@@ -63,7 +64,7 @@ export function readme(model: ApiModel, names: Names, settings: PackageSettings)
     '| --- | --- |',
     ...operations.map(
       (operation) =>
-        `| \`${exampleCall(operation, names)}\` | \`${operation.verb.toUpperCase()} ${operation.path.replace(/[`|]/g, '')}\` |`,
+        `| \`${exampleCall(operation, model, names)}\` | \`${operation.verb.toUpperCase()} ${operation.path.replace(/[`|]/g, '')}\` |`,
     ),
     '',
   ].join('\n');
@@ -91,15 +92,14 @@ function validatorsText(
   ];
 }
 
-function exampleCall(operation: Operation, names: Names): string {
+function exampleCall(operation: Operation, model: ApiModel, names: Names): string {
   const named = names.operation(operation.id);
   const path = operation.resource.map(
     (_, index) => names.resource(operation.resource.slice(0, index + 1)).member,
   );
-  const takesParams = operation.body !== null || operation.parameters.length > 1;
   const args = [
     ...(named.positional === null ? [] : [named.positional]),
-    ...(takesParams ? ['{ … }'] : []),
+    ...(paramsOf(operation, model, names) ? ['{ … }'] : []),
   ];
   return `${['client', ...path, named.method].join('.')}(${args.join(', ')})`;
 }

@@ -6,6 +6,7 @@ import { docs, memberSignature } from './members.js';
 import type { Member } from './members.js';
 import type { Names } from './names.js';
 import type { Statement } from './source-structure.js';
+import { positionalParameter } from './positional-parameter.js';
 
 export interface OperationParams {
   /** The argument may be left out: neither the body nor any of its members is required. */
@@ -29,7 +30,7 @@ export function paramsOf(
   names: Names,
 ): OperationParams | null {
   const { parameters, body, response } = operation;
-  const positional = parameters.filter((parameter) => parameter.in === 'path').at(-1);
+  const positional = positionalParameter(operation);
   const others = parameters.filter((parameter) => parameter !== positional);
   const bodyMembers = membersOf(body, model);
   if (others.length + bodyMembers.length === 0) return null;
@@ -42,7 +43,7 @@ export function paramsOf(
   const sent: Member[] = others.map((parameter) => {
     const wanted = parameter.alias ?? parameter.name;
     // Two places can have one name; a path or query parameter beside a body member is rarer.
-    const name = taken.has(wanted) ? `${parameter.in}_${wanted}` : wanted;
+    const name = freeName(wanted, parameter.in, taken);
     taken.add(name);
     if (parameter.in === 'path') inPath.push(name);
     else if (parameter.in === 'query') inQuery.push(name);
@@ -65,6 +66,14 @@ export function paramsOf(
     inHeader,
     wireNames,
   };
+}
+
+function freeName(wanted: string, place: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  const other = `${place}_${wanted}`;
+  let free = other;
+  for (let count = 2; taken.has(free); count++) free = `${other}_${count}`;
+  return free;
 }
 
 function membersOf(body: RequestBody | null, model: ApiModel): readonly Member[] {
@@ -102,13 +111,13 @@ function streamingParams(
   members: readonly Member[],
   names: Names,
 ): readonly Statement[] {
-  const { params } = names.operation(operation.id);
+  const { params, forms } = names.operation(operation.id);
   const stream = members.find(({ name }) => name === requestedBy);
-  const flag = (suffix: string, value: string, isOptional: boolean): Statement => ({
+  const flag = (name: string, value: string, isOptional: boolean): Statement => ({
     kind: 'interface',
-    name: `${params}${suffix}`,
+    name,
     isExported: true,
-    extends: [`${params}Base`],
+    extends: [forms.base],
     properties: [
       {
         name: propertyKey(requestedBy),
@@ -121,14 +130,14 @@ function streamingParams(
     ],
   });
   return [
-    paramsInterface(`${params}Base`, members, names),
-    flag('NonStreaming', stream?.nullable === 'yes' ? 'false | null' : 'false', true),
-    flag('Streaming', 'true', false),
+    paramsInterface(forms.base, members, names),
+    flag(forms.nonStreaming, stream?.nullable === 'yes' ? 'false | null' : 'false', true),
+    flag(forms.streaming, 'true', false),
     {
       kind: 'type',
       name: params,
       isExported: true,
-      type: `${params}NonStreaming | ${params}Streaming`,
+      type: `${forms.nonStreaming} | ${forms.streaming}`,
     },
   ];
 }

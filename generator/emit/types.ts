@@ -1,9 +1,10 @@
 /** The types of the model → one module of interfaces and aliases for each resource. */
 import { holdsBinary } from '../model/holds-binary.js';
 import type { ApiModel, TypeDef } from '../model/model.js';
-import { reachableTypes, requestTypes, typesById, typesIn } from '../model/reach.js';
+import { bodyTypes, reachableTypes, requestTypes, typesById, typesIn } from '../model/reach.js';
 import type { Type } from '../model/type.js';
 import { compareText } from '../text/source.js';
+import { literal } from './encode.js';
 import { documentation } from './documentation.js';
 import { runtimeImport, typeImports } from './imports.js';
 import { docs, memberSignature } from './members.js';
@@ -15,10 +16,9 @@ import { typesModule, usedTypes } from './used-types.js';
 
 /** Emits all types and the parameters of all operations; nothing in them runs. */
 export function emitTypes(model: ApiModel, names: Names): readonly SourceStructure[] {
-  const sent = reachableTypes(model.operations.flatMap(requestTypes), typesById(model));
-  const bodies = new Set(
-    model.operations.flatMap(({ body }) => (body?.type.kind === 'ref' ? [body.type.id] : [])),
-  );
+  const types = typesById(model);
+  const sent = reachableTypes(model.operations.flatMap(requestTypes), types);
+  const bodies = bodyTypes(model);
   const modules = new Map<string, ModuleParts>();
   for (const def of [...model.types].sort((a, b) => compareText(a.id, b.id))) {
     // A body's members stand in the parameters of its method.
@@ -38,7 +38,9 @@ export function emitTypes(model: ApiModel, names: Names): readonly SourceStructu
     const { type, pagination } = operation.response;
     if (pagination && type) {
       const part = partOf(modules, module);
-      part.statements.push(pageInterface(operation.id, type, pagination.itemType, names));
+      part.statements.push(
+        pageInterface(operation.id, type, pagination.itemType, { names, types }),
+      );
       part.types.push(type, pagination.itemType);
       part.paged = true;
     }
@@ -70,14 +72,28 @@ function partOf(modules: Map<string, ModuleParts>, module: string): ModuleParts 
   return part;
 }
 
-/** A page has the members of the envelope and the methods of all pages. */
-function pageInterface(operation: string, envelope: Type, item: Type, names: Names): Statement {
+const PAGE_METHODS = ['getPaginatedItems', 'hasNextPage', 'getNextPage', 'iterPages'];
+
+/** A page has the members of the envelope and the methods of all pages, which go before them. */
+function pageInterface(
+  operation: string,
+  envelope: Type,
+  item: Type,
+  { names, types }: { names: Names; types: ReadonlyMap<string, TypeDef> },
+): Statement {
   const { page } = names.operation(operation);
+  const whole = typeText(envelope, names);
+  const shape = envelope.kind === 'ref' ? types.get(envelope.id)?.shape : undefined;
+  const members = shape?.kind === 'object' ? shape.properties.map(({ name }) => name) : [];
+  const hidden = members.filter((name) => PAGE_METHODS.includes(name));
   return {
     kind: 'interface',
     name: page,
     isExported: true,
-    extends: [typeText(envelope, names), `runtime.PageMethods<${typeText(item, names)}, ${page}>`],
+    extends: [
+      hidden.length === 0 ? whole : `Omit<${whole}, ${hidden.map(literal).join(' | ')}>`,
+      `runtime.PageMethods<${typeText(item, names)}, ${page}>`,
+    ],
   };
 }
 

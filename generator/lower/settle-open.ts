@@ -4,7 +4,13 @@ import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { hasOneMark } from '../model/dialect-traits.js';
 import type { Type, TypeId } from '../model/type.js';
-import { reachableTypes, requestTypes, responseTypes, typesById } from '../model/reach.js';
+import {
+  bodyTypes,
+  reachableTypes,
+  requestTypes,
+  responseTypes,
+  typesById,
+} from '../model/reach.js';
 import { lineStart } from '../text/source.js';
 
 /**
@@ -19,9 +25,7 @@ export function settleOpen(model: ApiModel, report: Report): ApiModel {
   const byId = typesById(model);
   const sent = reachableTypes(model.operations.flatMap(requestTypes), byId);
   const received = reachableTypes(model.operations.flatMap(responseTypes), byId);
-  const bodies = new Set(
-    model.operations.flatMap(({ body }) => (body?.type.kind === 'ref' ? [body.type.id] : [])),
-  );
+  const bodies = bodyTypes(model);
   return {
     ...model,
     types: model.types.map((type) => {

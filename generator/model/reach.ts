@@ -46,6 +46,13 @@ export function requestTypes({ parameters, body }: Operation): readonly Type[] {
   return [...parameters.map(({ type }) => type), ...(body ? [body.type] : [])];
 }
 
+/** The types that are the body of a request as a whole. */
+export function bodyTypes({ operations }: ApiModel): ReadonlySet<TypeId> {
+  return new Set(
+    operations.flatMap(({ body }) => (body?.type.kind === 'ref' ? [body.type.id] : [])),
+  );
+}
+
 /** What a caller receives, in one piece or as a stream. */
 export function responseTypes({ response }: Operation): readonly Type[] {
   const { type, pagination, stream } = response;

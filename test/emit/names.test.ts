@@ -283,7 +283,7 @@ describe('what belongs to an operation', () => {
     ['s', 'S'],
   ])('operations of %s are called after a %s', (resource, owner) => {
     const one = operation([resource], 'list', '/x');
-    expect(decideNames(modelOf([], [one]), 'Library').operation(one.id)).toEqual({
+    expect(decideNames(modelOf([], [one]), 'Library').operation(one.id)).toMatchObject({
       method: 'list',
       params: `${owner}ListParams`,
       page: '',

@@ -3,6 +3,8 @@ import { emitPackage } from '../../generator/emit/emit-package.js';
 import { callOn, clientMaker } from '../support/judged-client.js';
 import { librarySettings } from '../support/library-package.js';
 import { readPages } from '../support/read-model.js';
+import { scratchFolder, writeTree } from '../support/scratch-folder.js';
+import { typeCheck } from '../support/type-check.js';
 
 const page = (mark: string) =>
   [
@@ -104,4 +106,51 @@ test.each([
   const [{ id = '' } = {}] = model.operations;
   await callOn(client, id, args);
   expect(seen).toEqual([sent]);
+});
+
+const method = (head: string, ...sections: readonly string[]) =>
+  [
+    head,
+    ...sections,
+    '### Example\n\n```http\ncurl https://api.library.example/v1/books\n```',
+  ].join('\n\n');
+
+test.each([
+  [
+    'a body member that is called as the parameter that gives way to it',
+    method(
+      '## Create\n\n**post** `/v1/books`',
+      '### Query Parameters\n\n- `limit: optional number`',
+      '### Body Parameters\n\n- `limit: number`\n\n- `query_limit: string`',
+      '### Returns\n\n- `id: string`',
+    ),
+    ['create({ limit: 1, query_limit: "x", query_limit_2: 2 })'],
+  ],
+  [
+    'an answer that is called as the params of a stream',
+    method(
+      '## Create\n\n**post** `/v1/books`',
+      '### Body Parameters\n\n- `title: string`\n\n- `stream: optional boolean`',
+      '### Returns\n\n- `BookCreateParamsBase object { id, title }`\n\n  - `id: string`\n\n  - `title: number`',
+    ),
+    ['create({ title: "x" }).then(({ title }) => title.toFixed())'],
+  ],
+  [
+    'a member of a list that is called as a method of its pages',
+    method(
+      '## List\n\n**get** `/v1/books`',
+      '### Query Parameters\n\n- `after: optional string`',
+      '### Returns\n\n- `data: array of string`\n\n- `has_more: boolean`\n\n- `last_id: string or null`\n\n- `hasNextPage: boolean`',
+    ),
+    ['list().then((page) => page.hasNextPage() && page.getPaginatedItems().join())'],
+  ],
+])('%s: the package compiles, and so does the call', async (_, page, calls) => {
+  const { model } = readPages({ 'books.md': `# Books\n\n${page}` });
+  const files = await emitPackage(model, librarySettings);
+  const folder = scratchFolder();
+  writeTree(folder, Object.fromEntries(files.map(({ path, text }) => [path, text])));
+  const client = librarySettings.clientName;
+  const uses = calls.map((call) => `void new ${client}().books.${call};\n`).join('');
+  writeTree(folder, { 'use.ts': `import { ${client} } from './index.js';\n${uses}` });
+  expect(typeCheck(folder, ['use.ts', 'index.d.ts'])).toBe('');
 });

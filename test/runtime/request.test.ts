@@ -532,6 +532,8 @@ describe('what a caller brings', () => {
     circle.self = circle;
     const error = await failureOf(client.post('/', { body: circle }));
     expect(error.message).toBe('The body cannot be written as JSON.');
+    const nothing = await failureOf(client.post('/', { body: () => 1 }));
+    expect(nothing.message).toBe('The body cannot be written as JSON.');
   });
 
   test('parameters that the pages do not describe', async () => {

@@ -140,6 +140,23 @@ describe('pauses', () => {
     expect(server.received).toHaveLength(2);
   });
 
+  test('our own pause is not what a server asks for', async () => {
+    server.answer(json({}, 503), json({}));
+    await clientOf(server.url).get('/v1/books', { maxRetryDelay: 1, retryDelay: 20 });
+    expect(server.received).toHaveLength(2);
+  });
+
+  test('a pause that no timer can hold does not become none', async () => {
+    server.answer(json({}, 429, { 'retry-after': '9999999' }));
+    const stop = new AbortController();
+    const options = { maxRetryDelay: Infinity, signal: stop.signal };
+    const failure = failureOf(clientOf(server.url).get('/v1/books', options));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(server.received).toHaveLength(1);
+    stop.abort();
+    expect(await failure).toMatchObject({ name: 'APIUserAbortError' });
+  });
+
   test('one that would end behind the deadline ends the call at once', async () => {
     server.answer(text('', { status: 503, 'retry-after': '30' }));
     await failureOf(clientOf(server.url).get('/v1/books', { deadline: 5000 }));

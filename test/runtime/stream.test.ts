@@ -1,11 +1,20 @@
 /** Streams on real connections: what is given, what is thrown, and what is closed. */
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { requestEvents, requestLines } from '../../generator/emit/runtime/requests.js';
 import { StreamTruncatedError } from '../../generator/emit/runtime/errors.js';
 import { createTransport } from '../../generator/emit/runtime/transport.js';
 import type { Stream } from '../../generator/emit/runtime/stream.js';
 import type { Fault, FaultServer } from '../support/fault-server.js';
-import { events, faultServer, hang, json, reset, text } from '../support/fault-server.js';
+import {
+  events,
+  faultServer,
+  hang,
+  json,
+  reset,
+  stallAfter,
+  text,
+} from '../support/fault-server.js';
 import { CANARY, settings, transportTo } from '../support/runtime-client.js';
 
 let server: FaultServer;
@@ -166,6 +175,16 @@ describe('events', () => {
 });
 
 describe('time', () => {
+  test('behind the last event nothing is missing, however long the connection is silent', async () => {
+    const read = await readAll(open(events(reading, hang), LAST, 80));
+    expect(read).toEqual({ seen: given, error: null });
+  });
+
+  test('an answer that is no stream is not waited for without end', async () => {
+    const stalled = stallAfter('{"a":');
+    expect((await readAll(open(stalled, LAST, 80))).error).toMatchObject({ kind: 'idle' });
+  });
+
   test('silence ends a stream, and pings are no silence', async () => {
     const silent = await readAll(open(events(reading.slice(0, 1), hang), LAST, 80));
     expect(silent.seen).toHaveLength(1);
@@ -283,6 +302,21 @@ describe('closing', () => {
     await allClosed();
   });
 
+  test('of two readers, one that leaves twice or cancels takes nothing from the other', async () => {
+    const [left, right] = (await open(events(reading), LAST)).tee();
+    const reader = left.toReadableStream().getReader();
+    await reader.read();
+    await reader.cancel();
+    left.close();
+    expect((await readAll(Promise.resolve(right))).seen).toEqual(given);
+    const [first, second] = (await open(events(reading), LAST)).tee();
+    const iterator = first[Symbol.asyncIterator]();
+    await iterator.return?.();
+    await iterator.return?.();
+    expect(await iterator.next()).toEqual({ done: true, value: undefined });
+    expect(await readAll(Promise.resolve(second))).toEqual({ seen: given, error: null });
+  });
+
   test('a readable stream gives lines of JSON, and can be cancelled', async () => {
     const stream = (await open(events(reading), LAST)).toReadableStream();
     const lines = (await new Response(stream).text()).trim().split('\n');
@@ -296,6 +330,13 @@ describe('closing', () => {
 });
 
 describe('lines', () => {
+  test('half a line is told without its text', async () => {
+    server.answer(text('my secret', { 'content-type': 'application/x-jsonl' }));
+    const { error } = await readAll(requestLines<unknown>(transportTo(server.url), call));
+    expect(error).toBeInstanceOf(StreamTruncatedError);
+    expect(inspect(error)).not.toContain('secret"');
+  });
+
   const lines = (body: string, type = 'application/x-jsonl') => {
     server.answer(text(body, { 'content-type': type }));
     return readAll(requestLines<unknown>(transportTo(server.url), call));

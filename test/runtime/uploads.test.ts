@@ -69,6 +69,14 @@ test('fields, lists and objects', async () => {
   ]);
 });
 
+test('what is no data is refused, as in a query', async () => {
+  const circle: Record<string, unknown> = {};
+  circle['self'] = circle;
+  await expect(sent({ meta: new Map([['a', 'b']]) })).rejects.toThrow('`meta` is a Map');
+  await expect(sent({ read: new Date(Number.NaN) })).rejects.toThrow('`read` is');
+  await expect(sent({ circle })).rejects.toThrow('is nested too deep');
+});
+
 describe('files', () => {
   const stream = async function* () {
     yield 'by';

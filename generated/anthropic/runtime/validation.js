@@ -85,6 +85,43 @@ function verdictOf(check, value) {
   }
 }
 
+// validation-read: Reads data that may be anything: a getter or a proxy may throw, and only own members count.
+
+/** Stands for a value that could not be had. */
+const UNREADABLE = Symbol('unreadable');
+
+/** `isOwn`: nothing that the object inherits has this name. */
+function readMember(value, key, isOwn) {
+  try {
+    return hasMembers(value) && (isOwn || Object.hasOwn(value, key)) ? value[key] : undefined;
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** Every object may be asked for a member; the compiler wants to hear it. */
+function hasMembers(_value) {
+  return true;
+}
+
+/** The names of all own members that are enumerable; `null` if they cannot be had. */
+function keysOf(value) {
+  try {
+    return Object.keys(value);
+  } catch {
+    return null;
+  }
+}
+
+function isArray(value) {
+  try {
+    return Array.isArray(value);
+  } catch {
+    // A proxy that was revoked is neither an array nor anything else.
+    return false;
+  }
+}
+
 // validation-issue: What a value is refused for, where, and what the pages say instead. No value is ever quoted.
 
 /** A name in the data may be of any length; a path stays readable and has a bounded size. */
@@ -122,7 +159,7 @@ function escaped(segment) {
 
 function kindOf(value) {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
+  if (isArray(value)) return 'array';
   if (typeof value === 'number' && !Number.isFinite(value)) return 'number that is not finite';
   return value === undefined ? 'nothing' : typeof value;
 }
@@ -278,43 +315,6 @@ function placeOf(at, page) {
   if (typeof at === 'number') return { page, line: at };
   const colon = at.lastIndexOf(':');
   return colon < 0 ? NOWHERE : { page: at.slice(0, colon), line: Number(at.slice(colon + 1)) };
-}
-
-// validation-read: Reads data that may be anything: a getter or a proxy may throw, and only own members count.
-
-/** Stands for a value that could not be had. */
-const UNREADABLE = Symbol('unreadable');
-
-/** `isOwn`: nothing that the object inherits has this name. */
-function readMember(value, key, isOwn) {
-  try {
-    return hasMembers(value) && (isOwn || Object.hasOwn(value, key)) ? value[key] : undefined;
-  } catch {
-    return UNREADABLE;
-  }
-}
-
-/** Every object may be asked for a member; the compiler wants to hear it. */
-function hasMembers(_value) {
-  return true;
-}
-
-/** The names of all own members that are enumerable; `null` if they cannot be had. */
-function keysOf(value) {
-  try {
-    return Object.keys(value);
-  } catch {
-    return null;
-  }
-}
-
-function isArray(value) {
-  try {
-    return Array.isArray(value);
-  } catch {
-    // A proxy that was revoked is neither an array nor anything else.
-    return false;
-  }
 }
 
 // dotted-path: A place in data → `items[0].title`, as JavaScript reads it.
@@ -476,7 +476,7 @@ function brokenLimit(limits, value) {
       return `at most ${maxLength} characters`;
     }
   }
-  if (Array.isArray(value) && maxItems !== undefined && value.length > maxItems) {
+  if (maxItems !== undefined && isArray(value) && value.length > maxItems) {
     return `at most ${maxItems} items`;
   }
   return '';

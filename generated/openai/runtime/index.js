@@ -200,6 +200,78 @@ function requestIdIn(headers) {
   return headers.get('request-id') ?? headers.get('x-request-id');
 }
 
+// path: Path parameters → a path that cannot leave its template.
+
+/** Forms of `.` and `..` that servers and proxies resolve, also when they are encoded. */
+const DOTS = /^(?:\.|%2e){1,2}$/i;
+
+/**
+ * Fills a template such as `/v1/models/{model_id}`. A value that is empty, `.` or `..` would
+ * address something else and is refused, as is anything that is no string, number or boolean.
+ */
+function fillPath(template, values) {
+  return template.replace(/\{([^}]+)\}/g, (place, name, index) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const fault = faultOf(value);
+    if (fault === null) return encodeURIComponent(String(value));
+    const mark = ' '.repeat(index) + '^'.repeat(place.length);
+    throw new ClientError(`The path parameter "${name}" ${fault}:\n${template}\n${mark}`);
+  });
+}
+
+function faultOf(value) {
+  if (typeof value === 'boolean') return null;
+  if (!['string', 'number'].includes(typeof value)) return 'must be a string';
+  if (value === '') return 'must not be empty';
+  return DOTS.test(String(value)) ? 'must not be "." or ".."' : unwritable(value);
+}
+
+/** Why a value cannot stand in an address; `null` if it can. */
+function unwritable(value) {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : 'must be a finite number';
+  const isText = typeof value === 'string';
+  return isText && /\p{Surrogate}/u.test(value) ? 'must not hold half a character' : null;
+}
+
+// pairs: Values with members and elements → the pairs of names and values that queries and forms have.
+
+/** Deeper values refer to themselves. */
+const MOST_LEVELS = 100;
+
+/**
+ * Lists repeat their key with brackets, `tags[]=a&tags[]=b`, unless `style` says otherwise; objects
+ * put theirs in: `at[gte]=1`. What is null or undefined is left out, what JSON writes as something
+ * else is that here, too, and what is no data is a `ClientError`. `isWhole`: what is added as given.
+ */
+function addPairs(name, given, style, add, isWhole, depth = 0) {
+  if (isWhole?.(given)) return add(name, given);
+  if (given === undefined || given === null) return;
+  const value = asJson(given);
+  const fault = unwritable(name) ?? (depth > MOST_LEVELS ? 'is nested too deep' : dataFault(value));
+  if (fault !== null) throw new ClientError(`\`${name}\` ${fault}.`);
+  if (typeof value !== 'object' || value === null) return add(name, value);
+  for (const [key, member] of Object.entries(value)) {
+    const isNamed = !Array.isArray(value) || style === 'indices';
+    const into = isNamed ? `${name}[${key}]` : style === 'brackets' ? `${name}[]` : name;
+    addPairs(into, member, style, add, isWhole, depth + 1);
+  }
+}
+
+/** As JSON has it: a date is a text. */
+function asJson(value) {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && 'toJSON' in value && typeof value.toJSON === 'function'
+    ? value.toJSON()
+    : value;
+}
+
+/** Why a value is no data; `null` if it is. */
+function dataFault(value) {
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  const isData = /^(?:Array|BigInt|Boolean|Number|Object|String)$/.test(kind);
+  return isData ? unwritable(value) : `is a ${kind}, which is no data`;
+}
+
 // readable-stream: Pieces that are made one after another → a stream of them.
 
 /** Takes from the iterator only what is asked for. */
@@ -290,7 +362,8 @@ const noBody = { content: null, contentType: null, isReplayable: true };
 
 function jsonBody(value) {
   try {
-    const content = JSON.stringify(value);
+    // Of a function JSON makes nothing, which cannot be sent, either.
+    const content = JSON.stringify(value).toString();
     return { content, contentType: 'application/json', isReplayable: true };
   } catch (cause) {
     throw new ClientError('The body cannot be written as JSON.', { cause });
@@ -314,7 +387,16 @@ function withExtra(body, extra) {
 /** `fetch` writes the content type of a form itself: the boundary belongs to it. */
 async function formBody(members) {
   const form = new FormData();
-  for (const [name, value] of Object.entries(members)) await addField(form, name, value);
+  const fields = [];
+  const add = (name, value) => void fields.push([name, value]);
+  for (const [name, value] of Object.entries(members)) {
+    addPairs(name, value, 'brackets', add, isUploadable);
+  }
+  for (const [name, value] of fields) {
+    if (value instanceof File) form.append(name, value, safeName(value.name));
+    else if (isUploadable(value)) form.append(name, await toFile(value));
+    else form.append(name, String(value));
+  }
   return { ...noBody, content: form };
 }
 
@@ -342,20 +424,6 @@ async function* bytesOf(pieces) {
   for await (const piece of pieces) {
     yield typeof piece === 'string' ? encoder.encode(piece) : piece;
   }
-}
-
-async function addField(form, name, value) {
-  if (value === undefined || value === null) return;
-  if (value instanceof File) form.append(name, value, safeName(value.name));
-  else if (isUploadable(value)) form.append(name, await toFile(value));
-  else if (Array.isArray(value)) {
-    for (const element of value) await addField(form, `${name}[]`, element);
-  } else if (value instanceof Date) form.append(name, value.toISOString());
-  else if (typeof value === 'object') {
-    for (const [key, member] of Object.entries(value)) {
-      await addField(form, `${name}[${key}]`, member);
-    }
-  } else form.append(name, String(value));
 }
 
 // watch: The limits of one call: the caller's signal, the deadline, and one timer for what is awaited.
@@ -416,7 +484,11 @@ function watchCall(signal, deadline) {
       if (!isOver) failure = null;
       clearTimeout(timer);
       try {
-        await race(new Promise((resolve) => (pause = setTimeout(resolve, milliseconds))));
+        await race(
+          new Promise(
+            (resolve) => (pause = setTimeout(resolve, Math.min(milliseconds, LONGEST_TIMER))),
+          ),
+        );
       } finally {
         clearTimeout(pause);
       }
@@ -745,7 +817,7 @@ function readEvents(answer, last = []) {
       }
     } catch (error) {
       // Nothing is missing behind the last event.
-      if (hasEnded && error instanceof StreamTruncatedError) return;
+      if (hasEnded && error instanceof APIConnectionError) return;
       throw error;
     }
     const pending = parser.pending();
@@ -780,8 +852,9 @@ function readLines(answer) {
 function lastOf(line, parse) {
   try {
     JSON.parse(line);
-  } catch (cause) {
-    throw new StreamTruncatedError('The stream ended within a line.', { cause });
+  } catch {
+    // What the parser says has text of the answer in it, which may hold anything.
+    throw new StreamTruncatedError('The stream ended within a line.');
   }
   return parse(line);
 }
@@ -796,7 +869,7 @@ async function* streamedChunks(answer, wrong) {
   }
   let text = '';
   const decoder = new TextDecoder();
-  for await (const chunk of chunksOf(answer, false)) {
+  for await (const chunk of chunksOf(answer, true)) {
     text += decoder.decode(chunk, { stream: true });
     if (text.length > 2048) break;
   }
@@ -835,6 +908,8 @@ function makeStream(answer, read) {
   });
 }
 
+const OVER = { done: true, value: undefined };
+
 function streamOf(response, close, read) {
   let isRead = false;
   const iterate = () => {
@@ -848,29 +923,30 @@ function streamOf(response, close, read) {
     [Symbol.asyncIterator]: iterate,
     tee() {
       const events = iterate();
-      const queues = [[], []];
-      let open = 2;
-      const branch = (queue) => ({
-        next() {
-          const known = queue.shift();
-          if (known) return known;
+      const queues = new Set();
+      const branch = () => {
+        const queue = [];
+        queues.add(queue);
+        // The other branch goes on: the last one that leaves closes the connection.
+        const leave = () => {
+          if (queues.delete(queue) && queues.size === 0) close();
+        };
+        const pull = () => {
           const result = events.next();
           // The other reader may never come to where it fails.
           result.catch(() => {});
           for (const other of queues) if (other !== queue) other.push(result);
           return result;
-        },
-        async return() {
-          queues.splice(queues.indexOf(queue), 1);
-          if (--open === 0) close();
-          return { done: true, value: undefined };
-        },
-      });
-      const [left = [], right = []] = queues;
-      return [
-        streamOf(response, close, () => branch(left)),
-        streamOf(response, close, () => branch(right)),
-      ];
+        };
+        return streamOf(response, leave, () => ({
+          next: async () => (queues.has(queue) ? (queue.shift() ?? pull()) : OVER),
+          return: async () => {
+            leave();
+            return OVER;
+          },
+        }));
+      };
+      return [branch(), branch()];
     },
     toReadableStream() {
       const encoder = new TextEncoder();
@@ -994,80 +1070,25 @@ function shownAddress(url) {
   return url.replace(/\?.*/s, '?[hidden]');
 }
 
-// path: Path parameters → a path that cannot leave its template.
-
-/** Forms of `.` and `..` that servers and proxies resolve, also when they are encoded. */
-const DOTS = /^(?:\.|%2e){1,2}$/i;
-
-/**
- * Fills a template such as `/v1/models/{model_id}`. A value that is empty, `.` or `..` would
- * address something else and is refused, as is anything that is no string, number or boolean.
- */
-function fillPath(template, values) {
-  return template.replace(/\{([^}]+)\}/g, (place, name, index) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    const fault = faultOf(value);
-    if (fault === null) return encodeURIComponent(String(value));
-    const mark = ' '.repeat(index) + '^'.repeat(place.length);
-    throw new ClientError(`The path parameter "${name}" ${fault}:\n${template}\n${mark}`);
-  });
-}
-
-function faultOf(value) {
-  if (typeof value === 'boolean') return null;
-  if (!['string', 'number'].includes(typeof value)) return 'must be a string';
-  if (value === '') return 'must not be empty';
-  return DOTS.test(String(value)) ? 'must not be "." or ".."' : unwritable(value);
-}
-
-/** Why a value cannot stand in an address; `null` if it can. */
-function unwritable(value) {
-  if (typeof value === 'number') return Number.isFinite(value) ? null : 'must be a finite number';
-  const isText = typeof value === 'string';
-  return isText && /\p{Surrogate}/u.test(value) ? 'must not hold half a character' : null;
-}
-
 // query: Query parameters → a query string.
 
-/**
- * Lists repeat their key with brackets, `tags[]=a&tags[]=b`, unless `styles` says otherwise;
- * objects put theirs in: `at[gte]=1`.
- */
+/** Lists and objects are written as `addPairs` says; `styles`: those of lists by their names. */
 function queryString(parameters, styles = {}) {
   const pairs = [];
   for (const [name, value] of Object.entries(parameters)) {
-    const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
-    addPairs(name, value, style ?? 'brackets', pairs);
+    const style = (Object.hasOwn(styles, name) && styles[name]) || 'brackets';
+    const texts = [];
+    addPairs(name, value, style, (key, text) => {
+      if (style === 'comma' && key === name) texts.push(encode(text));
+      else pairs.push(`${encode(key)}=${encode(text)}`);
+    });
+    if (texts.length > 0) pairs.push(`${encode(name)}=${texts.join(',')}`);
   }
   return pairs.join('&');
 }
 
-function addPairs(name, value, style, pairs) {
-  if (value === undefined || value === null) return;
-  if (value instanceof Map || value instanceof Set) {
-    throw new ClientError(`\`${name}\` is a ${value.constructor.name}: give a list or an object.`);
-  }
-  if (Array.isArray(value)) {
-    if (style === 'comma') pairs.push(`${encode(name)}=${value.map(encode).join(',')}`);
-    else {
-      value.forEach((element, index) => {
-        const key = { brackets: `${name}[]`, repeat: name, indices: `${name}[${index}]` }[style];
-        addPairs(key, element, style, pairs);
-      });
-    }
-  } else if (typeof value === 'object' && !(value instanceof Date)) {
-    for (const [key, member] of Object.entries(value)) {
-      addPairs(`${name}[${key}]`, member, style, pairs);
-    }
-  } else pairs.push(`${encode(name)}=${encode(value)}`);
-}
-
 function encode(value) {
-  const fault = unwritable(value);
-  if (fault !== null) throw new ClientError(`A value in the query ${fault}.`);
-  if (!(value instanceof Date)) return encodeURIComponent(String(value));
-  if (Number.isNaN(value.getTime())) throw new ClientError('A date in the query is none.');
-  return encodeURIComponent(value.toISOString());
+  return encodeURIComponent(String(value));
 }
 
 // retry: A failed try → whether there is another one, and after what pause.
@@ -1145,8 +1166,9 @@ async function sendRequest(prepared, limits, tools, watch) {
 function pauseBefore(result, tries, { retryDelay, maxRetryDelay }) {
   if (result instanceof APIConnectionError) return backoff(tries, retryDelay);
   if (!isWorthARetry(result)) return null;
-  const pause = pauseAskedFor(result.headers) ?? backoff(tries, retryDelay);
-  return pause <= maxRetryDelay ? pause : null;
+  const asked = pauseAskedFor(result.headers);
+  if (asked === null) return backoff(tries, retryDelay);
+  return asked <= maxRetryDelay ? asked : null;
 }
 
 async function failureOf(result, answerOf, { secrets }) {

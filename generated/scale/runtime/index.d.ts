@@ -118,6 +118,29 @@ declare function errorOf(
 /** Names under which servers tell what they call a request. */
 declare function requestIdIn(headers: Headers): string | null;
 
+// path: Path parameters → a path that cannot leave its template.
+
+declare function fillPath(template: string, values: Readonly<Record<string, unknown>>): string;
+
+/** Why a value cannot stand in an address; `null` if it can. */
+declare function unwritable(value: unknown): string | null;
+
+// pairs: Values with members and elements → the pairs of names and values that queries and forms have.
+
+/**
+ * Lists repeat their key with brackets, `tags[]=a&tags[]=b`, unless `style` says otherwise; objects
+ * put theirs in: `at[gte]=1`. What is null or undefined is left out, what JSON writes as something
+ * else is that here, too, and what is no data is a `ClientError`. `isWhole`: what is added as given.
+ */
+declare function addPairs(
+  name: string,
+  given: unknown,
+  style: ListStyle,
+  add: (name: string, value: unknown) => void,
+  isWhole?: (value: unknown) => boolean,
+  depth?: number,
+): void;
+
 // readable-stream: Pieces that are made one after another → a stream of them.
 
 /** Takes from the iterator only what is asked for. */
@@ -496,7 +519,7 @@ declare function parseEvents(longest: number): EventParser;
 /** `for await` gives the events; `break` closes the connection. */
 interface Stream<Event> extends AsyncIterable<Event> {
   readonly response: Response;
-  /** Closes the connection; a loop over the events ends. */
+  /** Closes the connection, of two streams from `tee` the last one; a loop over the events ends. */
   readonly close: () => void;
   /** Two streams with the same events; what one has not read yet is kept for it. */
   readonly tee: () => [Stream<Event>, Stream<Event>];
@@ -544,19 +567,9 @@ declare function shownHeaders(headers: Headers): Readonly<Record<string, string>
 /** The address without its query, whose values may be a caller's. */
 declare function shownAddress(url: string): string;
 
-// path: Path parameters → a path that cannot leave its template.
-
-declare function fillPath(template: string, values: Readonly<Record<string, unknown>>): string;
-
-/** Why a value cannot stand in an address; `null` if it can. */
-declare function unwritable(value: unknown): string | null;
-
 // query: Query parameters → a query string.
 
-/**
- * Lists repeat their key with brackets, `tags[]=a&tags[]=b`, unless `styles` says otherwise;
- * objects put theirs in: `at[gte]=1`.
- */
+/** Lists and objects are written as `addPairs` says; `styles`: those of lists by their names. */
 declare function queryString(
   parameters: Readonly<Record<string, unknown>>,
   styles?: Readonly<Record<string, ListStyle>>,

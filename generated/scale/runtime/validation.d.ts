@@ -35,6 +35,19 @@ declare function verdictOf(
   value: unknown,
 ): boolean | null;
 
+// validation-read: Reads data that may be anything: a getter or a proxy may throw, and only own members count.
+
+/** Stands for a value that could not be had. */
+declare const UNREADABLE: unique symbol;
+
+/** `isOwn`: nothing that the object inherits has this name. */
+declare function readMember(value: object, key: string | number, isOwn: boolean): unknown;
+
+/** The names of all own members that are enumerable; `null` if they cannot be had. */
+declare function keysOf(value: object): readonly string[] | null;
+
+declare function isArray(value: unknown): value is readonly unknown[];
+
 // validation-issue: What a value is refused for, where, and what the pages say instead. No value is ever quoted.
 
 type IssueCode =
@@ -283,19 +296,6 @@ declare function nodeOf(table: TypeTable): TypeNode;
 
 /** The node of a definition, made when it is needed for the first time. */
 declare function nodeOfDefinition(definition: Definition): TypeNode;
-
-// validation-read: Reads data that may be anything: a getter or a proxy may throw, and only own members count.
-
-/** Stands for a value that could not be had. */
-declare const UNREADABLE: unique symbol;
-
-/** `isOwn`: nothing that the object inherits has this name. */
-declare function readMember(value: object, key: string | number, isOwn: boolean): unknown;
-
-/** The names of all own members that are enumerable; `null` if they cannot be had. */
-declare function keysOf(value: object): readonly string[] | null;
-
-declare function isArray(value: unknown): boolean;
 
 // dotted-path: A place in data → `items[0].title`, as JavaScript reads it.
 

@@ -1,5 +1,6 @@
 /** What a caller gives → the body of a request. Calls name what they need; the rest shakes away. */
 import { ClientError } from './errors.js';
+import { addPairs } from './pairs.js';
 import { readableStream } from './readable-stream.js';
 import { copyOf, isAsyncIterable, isUploadable, safeName, toFile } from './uploads.js';
 
@@ -23,7 +24,8 @@ export const noBody: EncodedBody = { content: null, contentType: null, isReplaya
 
 export function jsonBody(value: unknown): EncodedBody {
   try {
-    const content = JSON.stringify(value);
+    // Of a function JSON makes nothing, which cannot be sent, either.
+    const content = JSON.stringify(value).toString();
     return { content, contentType: 'application/json', isReplayable: true };
   } catch (cause) {
     throw new ClientError('The body cannot be written as JSON.', { cause });
@@ -47,7 +49,16 @@ function withExtra(body: unknown, extra: Members): unknown {
 /** `fetch` writes the content type of a form itself: the boundary belongs to it. */
 export async function formBody(members: Members): Promise<EncodedBody> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(members)) await addField(form, name, value);
+  const fields: (readonly [string, unknown])[] = [];
+  const add = (name: string, value: unknown) => void fields.push([name, value]);
+  for (const [name, value] of Object.entries(members)) {
+    addPairs(name, value, 'brackets', add, isUploadable);
+  }
+  for (const [name, value] of fields) {
+    if (value instanceof File) form.append(name, value, safeName(value.name));
+    else if (isUploadable(value)) form.append(name, await toFile(value));
+    else form.append(name, String(value));
+  }
   return { ...noBody, content: form };
 }
 
@@ -75,18 +86,4 @@ async function* bytesOf(pieces: AsyncIterable<Uint8Array | string>): AsyncGenera
   for await (const piece of pieces) {
     yield typeof piece === 'string' ? encoder.encode(piece) : piece;
   }
-}
-
-async function addField(form: FormData, name: string, value: unknown): Promise<void> {
-  if (value === undefined || value === null) return;
-  if (value instanceof File) form.append(name, value, safeName(value.name));
-  else if (isUploadable(value)) form.append(name, await toFile(value));
-  else if (Array.isArray(value)) {
-    for (const element of value) await addField(form, `${name}[]`, element);
-  } else if (value instanceof Date) form.append(name, value.toISOString());
-  else if (typeof value === 'object') {
-    for (const [key, member] of Object.entries(value)) {
-      await addField(form, `${name}[${key}]`, member);
-    }
-  } else form.append(name, String(value));
 }

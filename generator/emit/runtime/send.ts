@@ -88,8 +88,9 @@ function pauseBefore(
 ): number | null {
   if (result instanceof APIConnectionError) return backoff(tries, retryDelay);
   if (!isWorthARetry(result)) return null;
-  const pause = pauseAskedFor(result.headers) ?? backoff(tries, retryDelay);
-  return pause <= maxRetryDelay ? pause : null;
+  const asked = pauseAskedFor(result.headers);
+  if (asked === null) return backoff(tries, retryDelay);
+  return asked <= maxRetryDelay ? asked : null;
 }
 
 async function failureOf(

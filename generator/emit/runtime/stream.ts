@@ -1,7 +1,13 @@
 /** A streamed answer: typed events, read once, closed when the reader stops. */
 import type { Answer } from './answer.js';
 import { chunksOf } from './answer.js';
-import { APIError, ClientError, InvalidResponseError, StreamTruncatedError } from './errors.js';
+import {
+  APIConnectionError,
+  APIError,
+  ClientError,
+  InvalidResponseError,
+  StreamTruncatedError,
+} from './errors.js';
 import { splitLines } from './line-splitter.js';
 import { jsonOrText, parseJson, validate } from './read-answer.js';
 import { readableStream } from './readable-stream.js';
@@ -10,7 +16,7 @@ import { parseEvents } from './server-sent-events.js';
 /** `for await` gives the events; `break` closes the connection. */
 export interface Stream<Event> extends AsyncIterable<Event> {
   readonly response: Response;
-  /** Closes the connection; a loop over the events ends. */
+  /** Closes the connection, of two streams from `tee` the last one; a loop over the events ends. */
   readonly close: () => void;
   /** Two streams with the same events; what one has not read yet is kept for it. */
   readonly tee: () => [Stream<Event>, Stream<Event>];
@@ -48,7 +54,7 @@ export function readEvents<Event>(answer: Answer, last: readonly string[] = []):
       }
     } catch (error) {
       // Nothing is missing behind the last event.
-      if (hasEnded && error instanceof StreamTruncatedError) return;
+      if (hasEnded && error instanceof APIConnectionError) return;
       throw error;
     }
     const pending = parser.pending();
@@ -83,8 +89,9 @@ export function readLines<Value>(answer: Answer): Stream<Value> {
 function lastOf<Value>(line: string, parse: (line: string) => Value): Value {
   try {
     JSON.parse(line);
-  } catch (cause) {
-    throw new StreamTruncatedError('The stream ended within a line.', { cause });
+  } catch {
+    // What the parser says has text of the answer in it, which may hold anything.
+    throw new StreamTruncatedError('The stream ended within a line.');
   }
   return parse(line);
 }
@@ -99,7 +106,7 @@ async function* streamedChunks(answer: Answer, wrong: RegExp): AsyncGenerator<Ui
   }
   let text = '';
   const decoder = new TextDecoder();
-  for await (const chunk of chunksOf(answer, false)) {
+  for await (const chunk of chunksOf(answer, true)) {
     text += decoder.decode(chunk, { stream: true });
     if (text.length > 2048) break;
   }
@@ -138,6 +145,8 @@ function makeStream<Event>(answer: Answer, read: () => AsyncGenerator<Event>): S
   });
 }
 
+const OVER = { done: true, value: undefined } as const;
+
 function streamOf<Event>(
   response: Response,
   close: () => void,
@@ -155,29 +164,30 @@ function streamOf<Event>(
     [Symbol.asyncIterator]: iterate,
     tee() {
       const events = iterate();
-      const queues: Promise<IteratorResult<Event>>[][] = [[], []];
-      let open = 2;
-      const branch = (queue: Promise<IteratorResult<Event>>[]): AsyncIterator<Event> => ({
-        next() {
-          const known = queue.shift();
-          if (known) return known;
+      const queues = new Set<Promise<IteratorResult<Event>>[]>();
+      const branch = (): Stream<Event> => {
+        const queue: Promise<IteratorResult<Event>>[] = [];
+        queues.add(queue);
+        // The other branch goes on: the last one that leaves closes the connection.
+        const leave = (): void => {
+          if (queues.delete(queue) && queues.size === 0) close();
+        };
+        const pull = (): Promise<IteratorResult<Event>> => {
           const result = events.next();
           // The other reader may never come to where it fails.
           result.catch(() => {});
           for (const other of queues) if (other !== queue) other.push(result);
           return result;
-        },
-        async return() {
-          queues.splice(queues.indexOf(queue), 1);
-          if (--open === 0) close();
-          return { done: true, value: undefined };
-        },
-      });
-      const [left = [], right = []] = queues;
-      return [
-        streamOf(response, close, () => branch(left)),
-        streamOf(response, close, () => branch(right)),
-      ];
+        };
+        return streamOf<Event>(response, leave, () => ({
+          next: async () => (queues.has(queue) ? (queue.shift() ?? pull()) : OVER),
+          return: async () => {
+            leave();
+            return OVER;
+          },
+        }));
+      };
+      return [branch(), branch()];
     },
     toReadableStream() {
       const encoder = new TextEncoder();

@@ -1,4 +1,5 @@
 /** What a value is refused for, where, and what the pages say instead. No value is ever quoted. */
+import { isArray } from './validation-read.js';
 
 export type IssueCode =
   'type' | 'missing' | 'value' | 'variant' | 'member' | 'format' | 'limit' | 'null' | 'unreadable';
@@ -81,7 +82,7 @@ function escaped(segment: string): string {
 
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
+  if (isArray(value)) return 'array';
   if (typeof value === 'number' && !Number.isFinite(value)) return 'number that is not finite';
   return value === undefined ? 'nothing' : typeof value;
 }

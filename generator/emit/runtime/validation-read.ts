@@ -26,7 +26,7 @@ export function keysOf(value: object): readonly string[] | null {
   }
 }
 
-export function isArray(value: unknown): boolean {
+export function isArray(value: unknown): value is readonly unknown[] {
   try {
     return Array.isArray(value);
   } catch {

@@ -1,4 +1,5 @@
 /** A type and a value → whether the kind is right, the format, the limits; and the words for it. */
+import { isArray } from './validation-read.js';
 import { isBinary } from './validation-verdict.js';
 import type { Limits, Literal, TypeNode } from './validation-table.js';
 import { nodeOfDefinition } from './validation-table.js';
@@ -50,7 +51,7 @@ export function brokenLimit(limits: Limits, value: unknown): string {
       return `at most ${maxLength} characters`;
     }
   }
-  if (Array.isArray(value) && maxItems !== undefined && value.length > maxItems) {
+  if (maxItems !== undefined && isArray(value) && value.length > maxItems) {
     return `at most ${maxItems} items`;
   }
   return '';

@@ -75,7 +75,11 @@ export function watchCall(signal: AbortSignal | undefined, deadline: number): Wa
       if (!isOver) failure = null;
       clearTimeout(timer);
       try {
-        await race(new Promise<void>((resolve) => (pause = setTimeout(resolve, milliseconds))));
+        await race(
+          new Promise<void>(
+            (resolve) => (pause = setTimeout(resolve, Math.min(milliseconds, LONGEST_TIMER))),
+          ),
+        );
       } finally {
         clearTimeout(pause);
       }

@@ -7,6 +7,7 @@ import type { Names } from '../names.js';
 import { paramsOf } from '../params.js';
 import { typeText } from '../type-text.js';
 import { holdsBinary } from '../../model/holds-binary.js';
+import { bodyTypes } from '../../model/reach.js';
 
 export interface Subject {
   readonly name: string;
@@ -36,9 +37,7 @@ export function validatorsModule(module: string): string {
 }
 
 function typeSubjects(model: ApiModel, names: Names): readonly Subject[] {
-  const bodies = new Set(
-    model.operations.flatMap(({ body }) => (body?.type.kind === 'ref' ? [body.type.id] : [])),
-  );
+  const bodies = bodyTypes(model);
   // A body's members stand in the parameters of its method.
   return model.types
     .filter(({ id }) => !bodies.has(id))
