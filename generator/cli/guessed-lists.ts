@@ -1,5 +1,5 @@
 /** A model → a note for each operation that sends lists in a way that no sample shows. */
-import { guessedLists } from '../emit/list-styles.js';
+import { guessedLists } from '../model/list-styles.js';
 import type { ApiModel } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';

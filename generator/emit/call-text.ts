@@ -3,7 +3,7 @@ import type { ApiModel, Operation, RequestBody } from '../model/model.js';
 import { compareText } from '../text/source.js';
 import { literal, objectKey, propertyAccess } from './encode.js';
 import { lastEvents } from './last-events.js';
-import { listStyles } from './list-styles.js';
+import { listStyles } from '../model/list-styles.js';
 import type { OperationParams } from './params.js';
 import { isWholeBody } from './params.js';
 import type { ReturnForms } from './return-forms.js';

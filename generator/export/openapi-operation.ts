@@ -10,6 +10,7 @@ import { readSampleCall } from './sample-call.js';
 import type { SchemaContext } from './schema-context.js';
 import { deprecation, sourceOf } from './schema-of-member.js';
 import { schemaOfType } from './schema-of-type.js';
+import { listStyles } from '../model/list-styles.js';
 
 /** `common`: headers of all requests by name, as references to their components. */
 export function openapiOperation(
@@ -20,11 +21,15 @@ export function openapiOperation(
 ): JsonObject {
   const { resource, title, description, deprecated, body, origins, path } = operation;
   const documented = new Set(operation.parameters.map(({ name }) => name.toLowerCase()));
+  const styles = listStyles(operation);
   const parameters = [
     ...operation.parameters.map((parameter) =>
       openapiParameter(
         parameter,
-        parameter.in === 'path' ? renamed.get(parameter.name) : undefined,
+        {
+          key: parameter.in === 'path' ? renamed.get(parameter.name) : undefined,
+          listStyle: styles.get(parameter.name),
+        },
         context,
       ),
     ),

@@ -1,4 +1,5 @@
 /** A parameter of an operation → the Parameter Object of OpenAPI, with the style it is sent in. */
+import type { ListStyle } from '../model/list-styles.js';
 import type { Parameter } from '../model/model.js';
 import type { Type } from '../model/type.js';
 import { resolveAlias } from './discriminator.js';
@@ -8,14 +9,20 @@ import { jsonMembers } from './json.js';
 import type { SchemaContext } from './schema-context.js';
 import { deprecation, doubts, schemaOfValues, sourceOf } from './schema-of-member.js';
 
-/** `key`: the name that the parameter has in the key of its path, where that is another one. */
+/**
+ * `key`: the name that the parameter has in the key of its path, where that is another one.
+ * `listStyle`: how a list stands in the query, where that is not with brackets.
+ */
 export function openapiParameter(
   parameter: Parameter,
-  key: string | undefined,
+  {
+    key,
+    listStyle,
+  }: { readonly key?: string | undefined; readonly listStyle?: ListStyle | undefined },
   context: SchemaContext,
 ): JsonObject {
   const { name, alias, required, nullable, description, deprecated, inferred, origins } = parameter;
-  const { suffix, style, explode } = serialization(parameter, context);
+  const { suffix, style, explode } = serialization(parameter, listStyle, context);
   const wireName = key ?? `${name}${suffix}`;
   return {
     ...jsonMembers({
@@ -31,6 +38,8 @@ export function openapiParameter(
     ...jsonMembers({
       'x-docshape-name': wireName === name ? undefined : name,
       'x-docshape-alias': alias ?? undefined,
+      // OpenAPI has no style for them.
+      'x-docshape-list-style': listStyle === 'indices' ? listStyle : undefined,
     }),
     ...doubts({ required, nullable }, inferred, true, context),
     ...sourceOf(origins, context),
@@ -61,16 +70,21 @@ interface Serialization {
 }
 
 /**
- * As the generated client sends it: lists in a query repeat their name with brackets, objects put
- * the names of their members into brackets, lists in a header are joined with commas.
+ * As the generated client sends it: lists in a query repeat their name with brackets, if no sample
+ * shows them otherwise, objects put the names of their members into brackets, lists in a header are
+ * joined with commas.
  */
-function serialization(parameter: Parameter, context: SchemaContext): Serialization {
+function serialization(
+  parameter: Parameter,
+  listStyle: ListStyle | undefined,
+  context: SchemaContext,
+): Serialization {
   const shape = wireShape(parameter.type, context);
   if (shape === 'scalar') return { suffix: '' };
   if (parameter.in !== 'query') return { suffix: '', style: 'simple', explode: false };
-  return shape === 'list'
-    ? { suffix: '[]', style: 'form', explode: true }
-    : { suffix: '', style: 'deepObject', explode: true };
+  if (shape === 'object') return { suffix: '', style: 'deepObject', explode: true };
+  const suffix = listStyle === undefined ? '[]' : '';
+  return { suffix, style: 'form', explode: listStyle !== 'comma' };
 }
 
 function wireShape(type: Type, context: SchemaContext): 'scalar' | 'list' | 'object' {

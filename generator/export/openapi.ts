@@ -35,7 +35,7 @@ export function exportOpenApi(
 ): JsonObject {
   const context = schemaContext(model, settings.form, 'openapi', SCHEMAS);
   const facts = sampleFacts(model);
-  const headers = new Map(Object.entries({ ...facts.headers, ...settings.headers }));
+  const headers = mergedHeaders(facts.headers, settings.headers);
   const security = securityScheme(
     settings.keyHeader ?? facts.keyHeader ?? { name: 'Authorization', scheme: 'Bearer' },
   );
@@ -55,6 +55,16 @@ export function exportOpenApi(
       securitySchemes: { [security.name]: { ...security.scheme, ...doubt } },
     },
   };
+}
+
+/** Headers have no case: what the settings say goes before what a sample shows. */
+function mergedHeaders(
+  shown: Readonly<Record<string, string>>,
+  said: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  const names = new Set(Object.keys(said).map((name) => name.toLowerCase()));
+  const others = Object.entries(shown).filter(([name]) => !names.has(name.toLowerCase()));
+  return new Map([...others, ...Object.entries(said)]);
 }
 
 function serverOf(

@@ -202,7 +202,33 @@ test('lists and objects in a query are written as the client sends them', () => 
   ]);
 });
 
+test.each([
+  ['?tags=a&tags=b', { name: 'tags', style: 'form', explode: true }],
+  ['?tags=a,b', { name: 'tags', style: 'form', explode: false }],
+  ['?tags%5B%5D=a', { name: 'tags[]', style: 'form', explode: true }],
+  ['?tags[0]=a', { name: 'tags', 'x-docshape-list-style': 'indices' }],
+])('a list that samples show as %s', (query, expected) => {
+  const page = [
+    '# Books\n\n## List\n\n**get** `/v1/books`\n\n### Query Parameters\n\n- `tags: optional array of string`',
+    '### Returns\n\n- `id: string`',
+    `### Example\n\n\`\`\`http\ncurl 'https://api.library.example/v1/books${query}'\n\`\`\``,
+  ].join('\n\n');
+  const { document } = openApiOf(readPages({ 'books.md': page }).model);
+  expect(at(document, 'paths', '/v1/books', 'get', 'parameters', '0')).toMatchObject(expected);
+});
+
 describe('server, key and headers', () => {
+  test('a header has no case: what is configured goes before a sample', () => {
+    const page = [
+      '# Books\n\n## List\n\n**get** `/v1/books`\n\n### Returns\n\n- `id: string`',
+      "### Example\n\n```http\ncurl https://api.library.example/v1/books -H 'library-version: 2030-01-01'\n```",
+    ].join('\n\n');
+    const headers = { 'Library-Version': '2031-01-01' };
+    const { document } = openApiOf(readPages({ 'books.md': page }).model, { headers });
+    expect(Object.keys(Object(at(document, 'components', 'parameters')))).toHaveLength(1);
+    expect(JSON.stringify(document)).not.toContain('2030-01-01');
+  });
+
   const sampled = kitchenSink(['http']);
 
   test('are taken from the samples of the pages, and marked', () => {

@@ -127,6 +127,8 @@ declare function unwritable(value: unknown): string | null;
 
 // pairs: Values with members and elements → the pairs of names and values that queries and forms have.
 
+type ListStyle = 'brackets' | 'repeat' | 'comma' | 'indices';
+
 /**
  * Lists repeat their key with brackets, `tags[]=a&tags[]=b`, unless `style` says otherwise; objects
  * put theirs in: `at[gte]=1`. What is null or undefined is left out, what JSON writes as something
@@ -307,9 +309,6 @@ interface ApiSettings {
   readonly headers: Readonly<Record<string, string>>;
   readonly validators?: ValidatorTable;
 }
-
-/** How a list stands in a query: `a[]=1&a[]=2`, `a=1&a=2`, `a=1,2` or `a[0]=1&a[1]=2`. */
-type ListStyle = 'brackets' | 'repeat' | 'comma' | 'indices';
 
 /** What is wrong with a value, with its place in it. */
 interface CallIssue {

@@ -42,7 +42,6 @@ export type {
   ClientOptions,
   Fetch,
   HeaderValues,
-  ListStyle,
   Logger,
   LogLevel,
   Middleware,
@@ -60,3 +59,4 @@ export { schemaValidator } from './schema-validator.js';
 export { createTransport, mergedOptions } from './transport.js';
 export type { Uploadable } from './uploads.js';
 export { toFile } from './uploads.js';
+export type { ListStyle } from './pairs.js';

@@ -1,5 +1,6 @@
 /** What a client and a single request can be told. */
 import type { BodyEncoder } from './body.js';
+import type { ListStyle } from './pairs.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -84,9 +85,6 @@ export interface ApiSettings {
   readonly headers: Readonly<Record<string, string>>;
   readonly validators?: ValidatorTable;
 }
-
-/** How a list stands in a query: `a[]=1&a[]=2`, `a=1&a=2`, `a=1,2` or `a[0]=1&a[1]=2`. */
-export type ListStyle = 'brackets' | 'repeat' | 'comma' | 'indices';
 
 /** What is wrong with a value, with its place in it. */
 export interface CallIssue {

@@ -1,7 +1,9 @@
 /** Values with members and elements → the pairs of names and values that queries and forms have. */
 import { ClientError } from './errors.js';
-import type { ListStyle } from './options.js';
 import { unwritable } from './path.js';
+
+/** How a list stands in a query: `a[]=1&a[]=2`, `a=1&a=2`, `a=1,2` or `a[0]=1&a[1]=2`. */
+export type ListStyle = 'brackets' | 'repeat' | 'comma' | 'indices';
 
 /** Deeper values refer to themselves. */
 const MOST_LEVELS = 100;

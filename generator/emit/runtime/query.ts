@@ -1,5 +1,5 @@
 /** Query parameters → a query string. */
-import type { ListStyle } from './options.js';
+import type { ListStyle } from './pairs.js';
 import { addPairs } from './pairs.js';
 
 /** Lists and objects are written as `addPairs` says; `styles`: those of lists by their names. */

@@ -1,6 +1,6 @@
 /** How the samples of a page write lists in a query. */
 import { expect, test } from 'vitest';
-import { guessedLists, listStyles } from '../../generator/emit/list-styles.js';
+import { guessedLists, listStyles } from '../../generator/model/list-styles.js';
 import type { Parameter } from '../../generator/model/model.js';
 import type { Type } from '../../generator/model/type.js';
 import { operation, property, STRING } from '../support/sample-model.js';

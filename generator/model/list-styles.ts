@@ -1,10 +1,10 @@
 /** The requests on the pages → how lists stand in the query, parameter by parameter. */
-import type { Operation } from '../model/model.js';
-import type { Type } from '../model/type.js';
+import type { Operation } from './model.js';
+import type { Type } from './type.js';
 import { curlQuery } from '../text/curl-body.js';
 
 /** Lists with brackets, `a[]=1`, are what clients do without evidence; they are not named. */
-type ListStyle = 'repeat' | 'comma' | 'indices';
+export type ListStyle = 'repeat' | 'comma' | 'indices';
 
 /** The styles that the samples of an operation show, by the name of the parameter. */
 export function listStyles(operation: Operation): ReadonlyMap<string, ListStyle> {
