@@ -2,6 +2,7 @@
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { isMethodPart } from '../text/section-heading.js';
+import { adoptItems } from './adopt-items.js';
 import type { Paragraph, Section } from './page.js';
 import { hasVerbLine } from './verb-line.js';
 
@@ -10,7 +11,7 @@ import { hasVerbLine } from './verb-line.js';
  * heading of a method's description below the method; the latter is reported as `heading-in-text`.
  */
 export function adoptSections(sections: readonly Section[], report: Report): readonly Section[] {
-  return adoptTypes(adoptProse(sections, report));
+  return adoptItems(adoptTypes(adoptProse(sections, report)), report);
 }
 
 /** Some pages print the headings of types on the level of the heading above them. */

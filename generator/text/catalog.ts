@@ -8,12 +8,14 @@ import type { CatalogEntry } from './catalog-entry.js';
 import { dialectCatalog } from './dialect-catalog.js';
 import { fileCatalog } from './file-catalog.js';
 import { parameterCatalog } from './parameter-catalog.js';
+import { sectionCatalog } from './section-catalog.js';
 
 export const catalog = {
   ...captureCatalog,
   ...dialectCatalog,
   ...fileCatalog,
   ...parameterCatalog,
+  ...sectionCatalog,
   'not-a-reference-page': {
     severity: 'warning',
     message: 'skipped: found {found}, expected a reference page with a `**verb** `path`` line',
