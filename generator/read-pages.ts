@@ -11,6 +11,7 @@ import { createBlockCache } from './outline/block-cache.js';
 import type { Page } from './outline/page.js';
 import { parsePage } from './outline/parse-page.js';
 import type { Diagnostic, Report } from './text/diagnostic.js';
+import { withPlainBlanks } from './text/plain-blanks.js';
 import type { SourceFile } from './text/source.js';
 import { compareText } from './text/source.js';
 
@@ -73,10 +74,11 @@ export interface ReadSource {
 export function readSource(source: SourceFile, cache: BlockCache): ReadSource {
   const found: Diagnostic[] = [];
   const report: Report = (diagnostic) => found.push(diagnostic);
-  const captured = readCapture(source, noBase, report);
+  const plain = { ...source, text: withPlainBlanks(source.text) };
+  const captured = readCapture(plain, noBase, report);
   const texts = captured
     ? captured.flatMap((page) => (page.kind === 'text' ? [page] : []))
-    : [{ source, change: 'none' as const }];
+    : [{ source: plain, change: 'none' as const }];
   const flat = (captured ?? []).flatMap((page) => (page.kind === 'flat' ? [page.page] : []));
   const native = texts.flatMap(({ source: text, change }) =>
     readNative(text, cache, report).map((page) => ({ ...page, change })),

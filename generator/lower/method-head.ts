@@ -52,18 +52,25 @@ export function readMethodHead(
     report(diagnostic('bad-path', within(verbLine.place, column, path.length), { path }));
     return null;
   }
-  const signature = readSignature(paragraphs.slice(0, index), dialect, report);
+  for (const { markdown, place } of paragraphs.slice(index + 1)) {
+    if (isVerbLine(markdown))
+      report(diagnostic('second-verb-line', place, { found: markdown, title }));
+  }
+  const before = readSignature(paragraphs.slice(0, index), dialect, report);
+  // Some renderers print it behind the verb line: only what can be read as one is one there.
+  const behind = before
+    ? null
+    : readSignature(paragraphs.slice(index + 1, index + 2), dialect, () => {});
   const description = paragraphs
-    .slice(index + 1)
+    .slice(index + (behind ? 2 : 1))
     .map(({ markdown }) => markdown)
     .join('\n\n');
-  return { title, signature, verb, path, description };
+  return { title, signature: before ?? behind, verb, path, description };
 }
 
 /** Newer pages write `POST`. So do guides by hand, which have none of the sections of a page. */
 function verbOf(word: string, { sections }: Section): string {
-  const isPage = sections.some(({ heading }) => SECTION.test(heading));
-  return isPage && /^[A-Z]+$/.test(word) ? word.toLowerCase() : word;
+  return sections.some(({ heading }) => SECTION.test(heading)) ? word.toLowerCase() : word;
 }
 
 const SECTION = /^(?:(?:Path |Query |Header |Body )?Parameters|Returns|Example)$/;

@@ -2,7 +2,8 @@
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { isExample, isParameters, isReturns } from '../text/section-heading.js';
-import type { Item, Section } from './page.js';
+import type { Section } from './page.js';
+import { placeItem } from './place-item.js';
 import { hasVerbLine } from './verb-line.js';
 
 /**
@@ -23,12 +24,16 @@ export function adoptItems(sections: readonly Section[], report: Report): readon
 }
 
 function withItems(section: Section, report: Report): Section {
-  let { items, paragraphs } = section;
+  const items = [...section.items];
+  let { paragraphs } = section;
   const left: Section[] = [];
   for (const one of section.sections) {
+    if (one.heading === 'Domain Types' || hasVerbLine(one)) {
+      for (const other of adoptItems([one], report)) left.push(other);
+      continue;
+    }
     const inner = withItems(one, report);
-    const isOther = isOtherAnswer(inner.heading) || isExample(inner.heading) || hasVerbLine(inner);
-    if (inner.items.length === 0 || isOther || inner.heading === 'Domain Types') {
+    if (inner.items.length === 0 || isOtherAnswer(one.heading) || isExample(one.heading)) {
       left.push(inner);
       continue;
     }
@@ -38,7 +43,7 @@ function withItems(section: Section, report: Report): Section {
       count: inner.items.length,
     };
     report(diagnostic('heading-in-items', one.place, parameters));
-    for (const item of inner.items) items = placed(items, item);
+    for (const item of inner.items) placeItem(items, item);
     paragraphs = [...paragraphs, ...inner.paragraphs];
   }
   return { ...section, items, paragraphs, sections: left };
@@ -47,11 +52,4 @@ function withItems(section: Section, report: Report): Section {
 /** `404 Not Found`, `Errors` */
 function isOtherAnswer(heading: string): boolean {
   return /^[1345]\d\d\b|\berrors?\b/i.test(heading);
-}
-
-/** Below the last item that stands less deep. */
-function placed(items: readonly Item[], item: Item): readonly Item[] {
-  const last = items.at(-1);
-  if (!last || last.place.column >= item.place.column) return [...items, item];
-  return [...items.slice(0, -1), { ...last, children: placed(last.children, item) }];
 }

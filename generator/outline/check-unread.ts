@@ -18,7 +18,10 @@ export function checkUnread(node: RootContent, text: MarkdownText, report: Repor
 function checkFence(node: RootContent, text: MarkdownText, report: Report): void {
   const slice = sliceOf(node, text);
   const opening = /^(`{3,}|~{3,})/.exec(slice)?.[1];
-  if (opening === undefined) return;
+  if (opening === undefined) {
+    checkMarkup(node, text, report);
+    return;
+  }
   const lines = slice.split('\n');
   const isClosed = lines.length > 1 && (lines.at(-1) ?? '').trim().startsWith(opening);
   const isAtEnd = text.page.text.slice(node.position?.end.offset ?? 0).trim() === '';

@@ -19,6 +19,7 @@ import { placeOf, sliceOf } from './markdown-text.js';
 import { pageLines } from './page-lines.js';
 import type { CodeSample, Item, Page, Paragraph, Section } from './page.js';
 import { notAPage, whyNoReference } from './not-a-page.js';
+import { placeItem, standsDeeper } from './place-item.js';
 import type { ListReader } from './read-list.js';
 import { readList } from './read-list.js';
 
@@ -120,7 +121,12 @@ function addBlock(
     section.samples.push({ lang, code: node.value, place: placeOf(node, text) });
   } else if (node.type === 'list') {
     const { items, prose } = readList(node, 0, reader);
-    for (const item of items) section.items.push(item);
+    const [first] = items;
+    const last = section.items.at(-1);
+    if (first && last && standsDeeper(first, last)) {
+      report(diagnostic('list-cut', first.place, { header: first.header }));
+    }
+    for (const item of items) placeItem(section.items, item);
     for (const { markdown, place } of prose)
       section.paragraphs.push({ markdown, code: null, place });
   } else {

@@ -4,6 +4,7 @@
  * item or section around it.
  */
 import type { List, ListItem, Nodes, Paragraph as MarkdownParagraph } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { depthLimits } from '../text/limits.js';
@@ -174,9 +175,23 @@ function placeNote(markdown: string): string | null {
 /** A bullet that reads as a member, but for text on its line or missing blank lines around it. */
 function reportTight(bullet: ListItem, text: MarkdownText, report: Report): void {
   const [first] = bullet.children;
-  const [code] = first?.type === 'paragraph' ? first.children : [];
-  if (!first || code?.type !== 'inlineCode' || !MEMBER.test(code.value)) return;
-  report(diagnostic('tight-item', placeOf(first, text), { header: code.value }));
+  if (first?.type !== 'paragraph') return;
+  const [code] = first.children;
+  const header = code?.type === 'inlineCode' ? code.value : decoratedHeader(first, text);
+  if (!MEMBER.test(header)) return;
+  report(diagnostic('tight-item', placeOf(first, text), { header }));
+}
+
+/** Of a bullet between blank lines with a link, a mark or HTML around its code; '' of any other. */
+function decoratedHeader(paragraph: MarkdownParagraph, text: MarkdownText): string {
+  const { start, end } = paragraph.position ?? { start: { line: 1 }, end: { line: 0 } };
+  const isLoose =
+    start.line === end.line &&
+    (start.line === 1 || isBlankLine(text, start.line - 1)) &&
+    isBlankLine(text, start.line + 1);
+  const hasCode = /`|<code>/.test(sliceOf(paragraph, text));
+  if (!isLoose || !hasCode) return '';
+  return toString(paragraph, { includeHtml: false }).replace(/^[^\w$"'[]+/, '');
 }
 
 /** `name: type`, `name?: type`. */

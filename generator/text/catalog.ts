@@ -316,8 +316,8 @@ export const catalog = {
   'hidden-items': {
     severity: 'warning',
     loses: true,
-    message: 'HTML hides {count} headings and items of the page',
-    help: 'They are not read. Take them out of the comment or the element, or save the page again.',
+    message: 'HTML or indented code hides {count} headings and items of the page',
+    help: 'They are not read. Take them out of it: a block at the margin ends the list around it, so that what is indented behind it is code.',
   },
   'empty-item': {
     severity: 'info',

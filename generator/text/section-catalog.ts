@@ -7,4 +7,15 @@ export const sectionCatalog = {
     message: '`{heading}` stands within `{section}`: {count} items behind it are taken for its own',
     help: 'Nothing to do, unless they document something else.',
   },
+  'list-cut': {
+    severity: 'warning',
+    message: 'the list ends before `{header}`, at a block that stands at the margin',
+    help: 'The items behind it are put where their indentation says. Indent the block as the item around it.',
+  },
+  'second-verb-line': {
+    severity: 'warning',
+    loses: true,
+    message: '`{title}` has another call, {found}, which is left out',
+    help: 'Give each call a heading of its own.',
+  },
 } as const satisfies Record<string, CatalogEntry>;
