@@ -20,7 +20,7 @@ import { lineStart } from '../text/source.js';
 import { sendsBody, sendsForm } from '../text/curl-body.js';
 import { parseJson } from '../text/parse-json.js';
 import type { Dialect } from '../dialects/dialect.js';
-import { deprecationOf } from './deprecation.js';
+import { deprecationOf, deprecationOfMethod } from './deprecation.js';
 import { eventStreamOf, isJsonLines, withWholeSwitch } from './event-stream.js';
 import { freeId } from './free-id.js';
 import { isHeaderName, pathParameters } from './http-grammar.js';
@@ -94,7 +94,7 @@ export function assembleOperation(
     path: draft.path,
     title: draft.title,
     description: draft.description,
-    deprecated: deprecationOf(draft.description),
+    deprecated: deprecationOfMethod(draft.title, draft.description),
     parameters: parametersOf(draft, members, dialect, report),
     body,
     response,

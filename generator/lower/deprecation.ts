@@ -6,3 +6,10 @@ export function deprecationOf(description: string): Deprecation | null {
   const reason = deprecationIn(description);
   return reason === null ? null : { reason };
 }
+
+/** The mark may stand in the title alone: `Get a Book (Deprecated)`, `[DEPRECATED] Get a Book`. */
+export function deprecationOfMethod(title: string, description: string): Deprecation | null {
+  return deprecationOf(description) ?? (TITLE_MARK.test(title) ? { reason: '' } : null);
+}
+
+const TITLE_MARK = /[([]deprecated[)\]]|^deprecated[:\s]|[-–—:]\s*deprecated$/i;

@@ -77,6 +77,7 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
         }
       } else {
         reportUnknown(section, report);
+        if (section.depth > 1) reportEmpty(section, report);
         const isResource = section.depth === 1 || isTrail(section.heading);
         visit(section.sections, isResource ? section.heading : resourceHeading);
       }
@@ -202,8 +203,10 @@ function reportLeftOut({ heading: title, items, place, sections }: Section, repo
   for (const section of sections) {
     if (isCookies(section)) reportCookies(section, report);
     const { heading } = section;
-    if (isParameters(heading) || isReturns(heading)) reportUnread(section, report);
-    else if (heading !== 'Example') reportUnknown(section, report);
+    if (isParameters(heading) || isReturns(heading)) {
+      reportUnread(section, report);
+      reportEmpty(section, report);
+    } else if (heading !== 'Example') reportUnknown(section, report);
   }
 }
 
@@ -218,6 +221,13 @@ function reportUnread({ heading, paragraphs, items, samples }: Section, report: 
   for (const { markdown, place } of [...paragraphs, ...(items.length === 0 ? code : [])]) {
     report(diagnostic('unread-text', place, { heading, found: markdown }));
   }
+}
+
+/** No real page has a heading with nothing below it, but that of a resource. */
+function reportEmpty(section: Section, report: Report): void {
+  const { heading, place, paragraphs, items, samples, sections } = section;
+  if (paragraphs.length + items.length + samples.length + sections.length > 0) return;
+  report(diagnostic('empty-section', place, { heading }));
 }
 
 function reportUnknown(section: Section, report: Report): void {

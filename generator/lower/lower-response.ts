@@ -35,9 +35,9 @@ export function lowerResponse(
   const items = withoutEvents(roots, returns, [...owner, 'response'], scope);
   const [first] = items;
   if (!first) {
-    // What stands there was not understood, and that was told: it is not known to be nothing.
-    const isUnread = section !== null && section.items.length + section.paragraphs.length > 0;
-    const type = signatureType(returns) ?? (isUnread ? ({ kind: 'unknown' } as const) : null);
+    // What stands there was not understood, or is cut off, and that was told: it is not nothing.
+    const isLost = section !== null;
+    const type = signatureType(returns) ?? (isLost ? ({ kind: 'unknown' } as const) : null);
     return { type, nullable, isElement, origin: null };
   }
   const origin = originOf(first.item, scope.dialect);

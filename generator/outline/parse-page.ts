@@ -6,7 +6,7 @@ import { diagnostic } from '../text/diagnostic.js';
 import type { FrontMatter } from '../text/front-matter.js';
 import { readFrontMatter } from '../text/front-matter.js';
 import type { SourceFile } from '../text/source.js';
-import { sectionName } from '../text/section-heading.js';
+import { sectionName, withoutAnchor } from '../text/section-heading.js';
 import { startOf } from '../text/source.js';
 import { adoptSections } from './adopt-sections.js';
 import type { VisitNode } from './assemble-page.js';
@@ -92,7 +92,7 @@ function sectionReader(root: OpenSection, reader: ListReader): VisitNode {
   return (node) => {
     if (node.type === 'heading') {
       while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
-      const heading = toString(node);
+      const heading = withoutAnchor(toString(node));
       // The name of a type may be that of a section as well.
       const isType = open.at(-1)?.heading === 'Domain Types';
       const name = isType ? heading : sectionName(heading);

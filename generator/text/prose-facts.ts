@@ -163,10 +163,16 @@ const DEPRECATED = /deprecated/i;
 const MARK = /^\s*(?:\*\*|\[|_)?deprecated(?:\*\*|\]|_)?[.:!]*(?:\*\*)?(?=\s|$)/i;
 const SENTENCE = /\b(?:is|are|has been|have been|was|now)\s+deprecated\b/i;
 
+/** Marks of a quotation or a note around the sentences: `> …`, `:::warning`. */
+const AROUND = /^(?:> ?|:::.*$)/gm;
+
 /** `**Deprecated.** Use x`, `[DEPRECATED] …`, `This parameter is deprecated.` */
 function deprecation(prose: string): string | null {
   if (!DEPRECATED.test(prose)) return null;
-  const paragraphs = prose.split(/\n{2,}/);
+  const paragraphs = prose
+    .replace(AROUND, '')
+    .split(/\n{2,}/)
+    .map((one) => one.trimStart());
   const marked = paragraphs.find((paragraph) => MARK.test(paragraph));
   if (marked !== undefined) return marked.replace(MARK, '').trim();
   const [opening = ''] = paragraphs;

@@ -2,6 +2,11 @@
 import type { CatalogEntry } from './catalog-entry.js';
 
 export const sectionCatalog = {
+  'empty-section': {
+    severity: 'warning',
+    message: 'nothing stands below `{heading}`',
+    help: 'The page may be cut off here; compare it with its source.',
+  },
   'heading-in-items': {
     severity: 'info',
     message: '`{heading}` stands within `{section}`: {count} items behind it are taken for its own',

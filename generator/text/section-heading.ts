@@ -3,15 +3,32 @@
 /** A form is told by its files; the heading may say so, too. */
 const PARAMETERS = /^(path|query|header|body|cookie) parameters?(?: \([a-z-]+\))?$/i;
 
+/** Names in other words, or in other letters. */
+const NAMES: readonly (readonly [form: RegExp, name: string])[] = [
+  [/^headers$/i, 'Header Parameters'],
+  [/^parameters$/i, 'Parameters'],
+  [/^returns$/i, 'Returns'],
+  [/^domain types$/i, 'Domain Types'],
+  [/^examples?(?: requests?)?$/i, 'Example'],
+  [/^(?:example )?responses?(?: \(2\d\d\))?$/i, 'Response'],
+];
+
+/** What tools put behind a heading to link to it: `{#returns}`, `#`, `¶`. */
+const ANCHOR = /\{#[\w.-]*\}$|(?<=\s)#$|¶$/;
+
+/** The heading without the anchor behind it, be it one that is not seen. */
+export function withoutAnchor(heading: string): string {
+  return heading.replaceAll('\u200b', '').trim().replace(ANCHOR, '').trim();
+}
+
 /** `Path parameters`, `Headers`, `Domain types`, `Response (200)`; any other heading is as it was. */
 export function sectionName(heading: string): string {
-  const [, place] = PARAMETERS.exec(heading) ?? [];
+  const bare = heading.replace(/ ?:$/, '');
+  const [, place] = PARAMETERS.exec(bare) ?? [];
   if (place !== undefined) {
     return `${place.charAt(0).toUpperCase()}${place.slice(1).toLowerCase()} Parameters`;
   }
-  if (heading === 'Headers') return 'Header Parameters';
-  if (/^domain types$/i.test(heading)) return 'Domain Types';
-  return /^Response \(2\d\d\)$/.test(heading) ? 'Response' : heading;
+  return NAMES.find(([form]) => form.test(bare))?.[1] ?? heading;
 }
 
 /** Whether the items of a section are parameters: `Parameters`, `Query Parameters`. */

@@ -267,3 +267,16 @@ curl https://api.library.example/v1/books
     element: { variants: [{ value: 'title' }, { value: 'author' }] },
   });
 });
+
+test.each([
+  ['the answer', '### Returns', { kind: 'unknown' }],
+  ['the body', '### Body Parameters\n\n### Returns\n\n- `array of string`', { kind: 'array' }],
+])('a page that is cut off behind the heading of %s is told', (_, end, type) => {
+  const found = read(`## Get\n\n**get** \`/v1/books\`\n\n${end}`);
+  expect(codesOf(found)).toContain('empty-section');
+  expect(found.model.operations[0]?.response.type).toMatchObject(type);
+});
+
+test('a title with nothing below it is told', () => {
+  expect(codesOf(read(`${retrieveBook}\n## Delete a Book\n`))).toContain('empty-section');
+});

@@ -92,7 +92,7 @@ describe('pages that are damaged', () => {
     ['an item without a header', '- `a: b`\n\n- ``\n', ['7:3 empty-item']],
     ['items below prose', '- Some words.\n\n  - `a: b`\n', ['7:6 orphan-item']],
     ['a fence at the margin', '- `a: b`\n\n```\nx\n```\n\n  - `c: d`\n', ['11:6 list-cut']],
-    ['items that are code', '- `a: b`\n\n```\nx\n```\n\n    - `c: d`\n', ['11:5 hidden-items']],
+    ['items that are code', '- `a: b`\n\n```\nx\n```\n\n    - `c: d`\n', ['11:1 hidden-items']],
     ['a link around a member', '- `a: b`\n\n  - [`c: d`](#c)\n', ['7:5 tight-item']],
     ['marks in a member', '- `a: b`\n\n  - **`c`**: `d`\n', ['7:5 tight-item']],
   ])('%s', (_, rest, expected) => {
