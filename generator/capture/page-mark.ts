@@ -13,7 +13,7 @@ export function isPageMark(line: string): boolean {
 
 /** Whether a line is a heading or a verb line of Markdown: no text around a diff has one. */
 export function isPageLine(line: string): boolean {
-  return /^#{1,3} \S/.test(line) || /^\*\*(?:[a-z]+|[A-Z]+)\*\* `/.test(line);
+  return /^#{1,3} \S/.test(line) || /^\*\*[A-Za-z]+\*\* `/.test(line);
 }
 
 /** Whether a line names a file of a diff. */

@@ -62,7 +62,7 @@ function reportSecondPage(page: FlatPage, report: Report): void {
 
 function hasReference(captured: CapturedPage): boolean {
   if (captured.kind === 'flat') return isReference(captured.page);
-  return /^\*\*(?:[a-z]*|[A-Z]+)\*\* |^#+ Domain [Tt]ypes *$/m.test(captured.source.text);
+  return /^\*\*[A-Za-z]*\*\* |^#+ Domain [Tt]ypes *$/m.test(captured.source.text);
 }
 
 function routeOf(captured: CapturedPage): string {

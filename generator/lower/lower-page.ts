@@ -77,6 +77,7 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
         }
       } else {
         reportUnknown(section, report);
+        reportCallLost(section, report);
         if (section.depth > 1) reportEmpty(section, report);
         const isResource = section.depth === 1 || isTrail(section.heading);
         visit(section.sections, isResource ? section.heading : resourceHeading);
@@ -221,6 +222,14 @@ function reportUnread({ heading, paragraphs, items, samples }: Section, report: 
   for (const { markdown, place } of [...paragraphs, ...(items.length === 0 ? code : [])]) {
     report(diagnostic('unread-text', place, { heading, found: markdown }));
   }
+}
+
+/** The sections of a method below a title without its call: none of them can be read. */
+function reportCallLost({ heading: title, place, sections }: Section, report: Report): void {
+  const isMethod = sections.some(
+    ({ heading, items }) => items.length > 0 && (isParameters(heading) || isReturns(heading)),
+  );
+  if (isMethod) report(diagnostic('call-lost', place, { title }));
 }
 
 /** No real page has a heading with nothing below it, but that of a resource. */

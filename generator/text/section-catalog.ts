@@ -2,6 +2,12 @@
 import type { CatalogEntry } from './catalog-entry.js';
 
 export const sectionCatalog = {
+  'call-lost': {
+    severity: 'warning',
+    loses: true,
+    message: '`{title}` has the sections of a method, and no line `**verb** `path``',
+    help: 'The method is left out. Put the line behind the title, in this form.',
+  },
   'empty-section': {
     severity: 'warning',
     message: 'nothing stands below `{heading}`',

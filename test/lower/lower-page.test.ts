@@ -280,3 +280,9 @@ test.each([
 test('a title with nothing below it is told', () => {
   expect(codesOf(read(`${retrieveBook}\n## Delete a Book\n`))).toContain('empty-section');
 });
+
+test('a method whose call is written otherwise is told', () => {
+  const lost = retrieveBook.replace(/\*\*get\*\* `([^`]*)`/, '`GET $1`');
+  expect(lost).not.toBe(retrieveBook);
+  expect(codesOf(read(`${retrieveBook}\n${lost}`))).toContain('call-lost');
+});
