@@ -6,6 +6,8 @@ import { isVerbLine, readVerbLine } from '../outline/verb-line.js';
 import type { MethodSignature } from '../signature/method-signature.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { foldName } from '../text/case.js';
+import { isParameters } from '../text/section-heading.js';
 import { within } from '../text/source.js';
 import { isPathTemplate, isVerb } from './http-grammar.js';
 
@@ -41,7 +43,7 @@ export function readMethodHead(
     report(diagnostic('bad-verb-line', verbLine.place, { found: verbLine.markdown }));
     return null;
   }
-  const { path } = call;
+  const path = withBraces(call.path, section);
   const verb = verbOf(call.verb, section);
   if (!isVerb(verb)) {
     report(diagnostic('bad-verb', within(verbLine.place, 2, verb.length), { verb }));
@@ -66,6 +68,15 @@ export function readMethodHead(
     .map(({ markdown }) => markdown)
     .join('\n\n');
   return { title, signature: before ?? behind, verb, path, description };
+}
+
+/** `/books/:book_id` has a parameter if one is documented; `/books/:search` is a call of its own. */
+function withBraces(path: string, { sections }: Section): string {
+  const items = sections.flatMap((one) => (isParameters(one.heading) ? one.items : []));
+  const names = new Set(items.flatMap(({ header }) => header.match(/\w+/g) ?? []).map(foldName));
+  return path.replace(/\/:([A-Za-z_]\w*)(?=[/?]|$)/g, (segment, name: string) =>
+    names.has(foldName(name)) ? `/{${name}}` : segment,
+  );
 }
 
 /** Newer pages write `POST`. So do guides by hand, which have none of the sections of a page. */

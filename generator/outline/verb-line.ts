@@ -20,14 +20,10 @@ export function hasVerbLine({ paragraphs }: Pick<Section, 'paragraphs'>): boolea
   return paragraphs.some(({ markdown }) => isVerbLine(markdown));
 }
 
-/**
- * The parts of a verb line, unchecked, without the escapes that converters leave in code; `null` if
- * it has another form. Parameters that are written `:book_id` are `{book_id}`.
- */
+/** The parts of a verb line, unchecked, without the escapes that converters leave in code; `null` if it has another form. */
 export function readVerbLine(markdown: string): VerbLine | null {
   const match = VERB_LINE.exec(markdown);
   if (!match) return null;
   const [, verb = '', path = ''] = match;
-  const plain = path.replace(/\\(?=[{}_])/g, '');
-  return { verb, path: plain.replace(/\/:([A-Za-z_][\w-]*)(?=[/?]|$)/g, '/{$1}') };
+  return { verb, path: path.replace(/\\(?=[{}_])/g, '') };
 }

@@ -54,3 +54,11 @@ test.each([
     ['book_id', 'path'],
   ]);
 });
+
+test('what stands behind a colon and is no parameter is part of the path', () => {
+  const text = page(
+    '## Search\n\n`books.search(**kwargs) -> Book`\n\n**post** `/v1/books/:search`',
+  );
+  const { model } = readPages({ 'books.md': text });
+  expect(model.operations[0]).toMatchObject({ path: '/v1/books/:search', parameters: [] });
+});
