@@ -24,6 +24,9 @@ export type LeftIndentation = 'one-blank' | 'none';
 /** Items stand below `###` headings (FORMAT §2.1), or one of two marks in newer pages. */
 const ITEM_DEPTH = 3;
 
+/** A bullet that holds a member and something else: an item stands alone. */
+const TIGHT_MEMBER = /^ *(?:[-*+]|\d{1,3}\.) (?:\[[ x]\] )?`([\w$."'[\]-]+\??: [^\s`][^`]*)`/;
+
 /** Reads the sections of a page. A fence that is never closed is reported as `capture-cut`. */
 export function readFlatLines(
   lines: readonly CapturedLine[],
@@ -61,6 +64,11 @@ export function readFlatLines(
       const place = placeIn(head.path, line, item.offset, item.header.length);
       builder.item(item.header, depthOf(item.indent, left), place);
     } else if (builder.inItem()) {
+      const [, member] = TIGHT_MEMBER.exec(line.text) ?? [];
+      if (member !== undefined) {
+        const place = placeIn(head.path, line, 0, line.text.length);
+        report(diagnostic('tight-item', place, { header: member }));
+      }
       builder.describe(dedent(line.text));
     } else {
       const end = paragraphEnd(lines, index);

@@ -19,6 +19,8 @@ export function isVerb(text: string): text is Verb {
 }
 
 const SEGMENT = /^(?:[A-Za-z0-9._~@:$!*'(),;=+-]|\{[A-Za-z_][\w-]*\})*$/;
+/** Parameters in the notation of a shell or of a router, which no client would fill in. */
+const UNFILLED = /\$(?:\{|[A-Za-z_])|\/\*/;
 const QUERY = /^[\w.~:/@!$'()*,;=&%[\]-]*$/;
 
 /**
@@ -28,6 +30,7 @@ const QUERY = /^[\w.~:/@!$'()*,;=&%[\]-]*$/;
 export function isPathTemplate(text: string): boolean {
   const [template = '', query = '', ...more] = text.split('?');
   if (!template.startsWith('/') || more.length > 0 || !QUERY.test(query)) return false;
+  if (UNFILLED.test(template)) return false;
   const segments = template.slice(1).split('/');
   return segments.every((segment, index) => {
     if (segment === '') return index === segments.length - 1;

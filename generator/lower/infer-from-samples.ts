@@ -54,6 +54,9 @@ function nullsIn(model: ApiModel): Nulls {
     const id = variantOf(variants.filter(isReference), values, types);
     const shape = id === null ? undefined : types.get(id)?.shape;
     if (id === null || shape?.kind !== 'object') return;
+    // An answer with other members may be another answer.
+    const names = new Set(shape.properties.map(({ name }) => name));
+    if (depth === 0 && [...values.keys()].some((name) => !names.has(name))) return;
     for (const property of shape.properties) {
       const found = values.get(property.name);
       if (found === null) nulls.set(id, (nulls.get(id) ?? new Set()).add(property.name));
@@ -68,11 +71,10 @@ function nullsIn(model: ApiModel): Nulls {
   return nulls;
 }
 
-function answersOf({ examples }: Operation): readonly unknown[] {
-  return examples.flatMap(({ response }) => {
-    const parsed = response && parseJson(response.json);
-    return parsed ? [parsed.value] : [];
-  });
+/** The first sample is made of the specification; others by hand can show what failed. */
+function answersOf({ examples: [first] }: Operation): readonly unknown[] {
+  const parsed = first?.response && parseJson(first.response.json);
+  return parsed ? [parsed.value] : [];
 }
 
 function isList(type: Type): type is TypeOf<'array'> {

@@ -7,7 +7,7 @@ import { expansionLimits } from '../text/limits.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
-import { isExample, isParameters, isReturns } from '../text/section-heading.js';
+import { isExample, isMethodPart, isParameters, isReturns } from '../text/section-heading.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import type { DocumentedKind, Draft, SectionScope } from './draft.js';
 import { startDraft } from './draft.js';
@@ -73,14 +73,18 @@ export function lowerPage(page: Page, dialectContext: PageContext, report: Repor
           drafts.push(
             ...lowerDomainType(entry, resourceOf(page, resourceHeading), context, report),
           );
+          reportInner(entry, report);
           visit(entry.sections.filter(isDomainTypes), resourceHeading);
         }
       } else {
-        reportUnknown(section, report);
-        reportCallLost(section, report);
+        const { heading: title, place } = section;
+        const isLost = isCallLost(section);
+        if (isLost) report(diagnostic('call-lost', place, { title }));
+        else reportUnknown(section, report);
         if (section.depth > 1) reportEmpty(section, report);
-        const isResource = section.depth === 1 || isTrail(section.heading);
-        visit(section.sections, isResource ? section.heading : resourceHeading);
+        const isResource = section.depth === 1 || isTrail(title);
+        const inner = section.sections.filter((one) => !isLost || !isMethodPart(one.heading));
+        visit(inner, isResource ? title : resourceHeading);
       }
     }
   }
@@ -207,6 +211,7 @@ function reportLeftOut({ heading: title, items, place, sections }: Section, repo
     if (isParameters(heading) || isReturns(heading)) {
       reportUnread(section, report);
       reportEmpty(section, report);
+      reportInner(section, report);
     } else if (heading !== 'Example') reportUnknown(section, report);
   }
 }
@@ -224,13 +229,25 @@ function reportUnread({ heading, paragraphs, items, samples }: Section, report: 
   }
 }
 
-/** The sections of a method below a title without its call: none of them can be read. */
-function reportCallLost({ heading: title, place, sections }: Section, report: Report): void {
-  const isMethod = sections.some(
-    ({ heading, items }) => items.length > 0 && (isParameters(heading) || isReturns(heading)),
-  );
-  if (isMethod) report(diagnostic('call-lost', place, { title }));
+/** Items behind headings within the items of a section. */
+function reportInner({ sections }: Section, report: Report): void {
+  for (const inner of sections) {
+    if (isDomainTypes(inner)) continue;
+    reportUnknown(inner, report);
+    reportInner(inner, report);
+  }
 }
+
+/** Whether a title has the sections of a method, or a call in another form: it cannot be read. */
+function isCallLost({ sections, paragraphs }: Section): boolean {
+  return (
+    sections.some(({ heading }) => isMethodPart(heading)) ||
+    paragraphs.some(({ markdown }) => CALL.test(markdown.replace(/[`*_]/g, '').trim()))
+  );
+}
+
+/** A verb and a path, in whatever marks. */
+const CALL = /^(?:get|post|put|patch|delete|head|options) \/\S*$/i;
 
 /** No real page has a heading with nothing below it, but that of a resource. */
 function reportEmpty(section: Section, report: Report): void {

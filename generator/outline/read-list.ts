@@ -186,16 +186,18 @@ function reportTight(bullet: ListItem, text: MarkdownText, report: Report): void
 function decoratedHeader(paragraph: MarkdownParagraph, text: MarkdownText): string {
   const { start, end } = paragraph.position ?? { start: { line: 1 }, end: { line: 0 } };
   const isLoose =
-    start.line === end.line &&
-    (start.line === 1 || isBlankLine(text, start.line - 1)) &&
-    isBlankLine(text, start.line + 1);
-  const hasCode = /`|<code>/.test(sliceOf(paragraph, text));
-  if (!isLoose || !hasCode) return '';
-  return toString(paragraph, { includeHtml: false }).replace(/^[^\w$"'[]+/, '');
+    (start.line === 1 || isBlankLine(text, start.line - 1)) && isBlankLine(text, end.line + 1);
+  const [, code = ''] = /(?:`|<code>)\s*([\w$."'[\]-]+)/.exec(sliceOf(paragraph, text)) ?? [];
+  if (!isLoose || code === '') return '';
+  const header = toString(paragraph, { includeHtml: false })
+    .replace(/^\[[ x]\]/i, '')
+    .replace(/^[^\w$"'[]+/, '');
+  // A sentence that speaks of code has words before it.
+  return header.startsWith(code) ? header : '';
 }
 
 /** `name: type`, `name?: type`. */
-const MEMBER = /^[\w$."'[\]-]+\??: \S/;
+const MEMBER = /^[\w$."'[\]-]+\??:\s+\S/;
 
 /** Items below a prose bullet have no place in the schema; they are not dropped silently. */
 function reportOrphans(bullet: ListItem, text: MarkdownText, report: Report): void {

@@ -168,3 +168,13 @@ test('a page without text has lost its indentation where members stand beside th
   expect(readText(page).pages?.[0]?.kind).toBe('flat');
   expect(readText(page.replace('- `text: string`\n\n', '')).pages).toBeNull();
 });
+
+test.each([
+  '- `title: string` - The title.',
+  '* `title: string`',
+  '1. `title: string`',
+  '- [ ] `title: string`',
+])('a member that does not stand alone is told: %s', (line) => {
+  const text = page.replace('  - `id: string`', `- \`id: string\`\n\n${line}`).replace(/^ +/gm, '');
+  expect(codesOf(readText(text))).toContain('tight-item');
+});

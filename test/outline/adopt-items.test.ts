@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Item } from '../../generator/outline/page.js';
+import { codesOf, readPages } from '../support/read-model.js';
 import { readOutline } from '../support/read-outline.js';
 
 const page = (...sections: readonly string[]) =>
@@ -49,5 +50,31 @@ test('the members of a type go on behind a heading', () => {
   const [entry] = read?.sections[0]?.sections[0]?.sections ?? [];
   expect(tree(entry?.items ?? [])).toEqual([
     ['Book object { id, row }', 'id: string', 'row: string'],
+  ]);
+});
+
+test.each(['Author', 'The `author` object', 'Option 1', 'Response', 'Stream events'])(
+  'what stands behind %s is something else, and is told',
+  (heading) => {
+    const text = page(
+      `### Body Parameters\n\n- \`author: Author\`\n\n#### ${heading}\n\n- \`name: string\``,
+      '### Returns\n\n- `id: string`',
+    );
+    expect(sectionOf(text, 'Body Parameters').items).toEqual(['author: Author']);
+    expect(codesOf(readPages({ 'books.md': text }))).toContain('unknown-section');
+  },
+);
+
+test('groups of one place are sections of their own', () => {
+  const groups = ['Query Parameters', 'Header', 'Body'].map(
+    (heading, index) => `#### ${heading}\n\n- \`a${index}: string\``,
+  );
+  const text = page(`### Parameters\n\n${groups.join('\n\n')}`, '### Returns\n\n- `id: string`');
+  const { page: read } = readOutline(text);
+  expect(read?.sections[0]?.sections[0]?.sections.map(({ heading }) => heading)).toEqual([
+    'Query Parameters',
+    'Header Parameters',
+    'Body Parameters',
+    'Returns',
   ]);
 });
