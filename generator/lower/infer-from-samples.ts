@@ -54,9 +54,7 @@ function nullsIn(model: ApiModel): Nulls {
     const id = variantOf(variants.filter(isReference), values, types);
     const shape = id === null ? undefined : types.get(id)?.shape;
     if (id === null || shape?.kind !== 'object') return;
-    // An answer with other members may be another answer.
-    const names = new Set(shape.properties.map(({ name }) => name));
-    if (depth === 0 && [...values.keys()].some((name) => !names.has(name))) return;
+    if (depth === 0 && isFailure(shape.properties, values)) return;
     for (const property of shape.properties) {
       const found = values.get(property.name);
       if (found === null) nulls.set(id, (nulls.get(id) ?? new Set()).add(property.name));
@@ -71,10 +69,18 @@ function nullsIn(model: ApiModel): Nulls {
   return nulls;
 }
 
-/** The first sample is made of the specification; others by hand can show what failed. */
-function answersOf({ examples: [first] }: Operation): readonly unknown[] {
-  const parsed = first?.response && parseJson(first.response.json);
-  return parsed ? [parsed.value] : [];
+function answersOf({ examples }: Operation): readonly unknown[] {
+  return examples.flatMap(({ response }) => {
+    const parsed = response && parseJson(response.json);
+    return parsed ? [parsed.value] : [];
+  });
+}
+
+/** An answer that says that it is none, or has an error that its type does not have, is another one. */
+function isFailure(properties: readonly Property[], values: ReadonlyMap<string, unknown>): boolean {
+  if (['success', 'ok'].some((name) => values.get(name) === false)) return true;
+  const isNew = (name: string) => properties.every((property) => property.name !== name);
+  return ['error', 'errors'].some((name) => values.has(name) && isNew(name));
 }
 
 function isList(type: Type): type is TypeOf<'array'> {

@@ -106,8 +106,6 @@ export interface Reasoning {
   /**
    * Defaults to `none`.
    *
-   * Whether it can be null is not stated by the pages.
-   *
    * @see spec/openai/python/responses/cancel.md:2699
    */
   effort?: ReasoningEffort | null;
@@ -120,11 +118,7 @@ export interface Reasoning {
    * @see spec/openai/python/responses/cancel.md:2713
    */
   generate_summary?: 'auto' | 'concise' | 'detailed' | null;
-  /**
-   * Whether it can be null is not stated by the pages.
-   *
-   * @see spec/openai/python/responses/cancel.md:2723
-   */
+  /** @see spec/openai/python/responses/cancel.md:2723 */
   summary?: 'auto' | 'concise' | 'detailed' | null;
 }
 
@@ -211,11 +205,7 @@ export interface Response {
    * @see spec/openai/python/responses/cancel.md:2659
    */
   background?: boolean | null;
-  /**
-   * Whether it can be null is not stated by the pages.
-   *
-   * @see spec/openai/python/responses/cancel.md:2661
-   */
+  /** @see spec/openai/python/responses/cancel.md:2661 */
   completed_at?: number | null;
   /**
    * Whether it can be null is not stated by the pages.
@@ -223,11 +213,7 @@ export interface Response {
    * @see spec/openai/python/responses/cancel.md:2663
    */
   conversation?: ResponseConversation | null;
-  /**
-   * Whether it can be null is not stated by the pages.
-   *
-   * @see spec/openai/python/responses/cancel.md:2667
-   */
+  /** @see spec/openai/python/responses/cancel.md:2667 */
   max_output_tokens?: number | null;
   /**
    * Whether it can be null is not stated by the pages.
@@ -235,11 +221,7 @@ export interface Response {
    * @see spec/openai/python/responses/cancel.md:2669
    */
   max_tool_calls?: number | null;
-  /**
-   * Whether it can be null is not stated by the pages.
-   *
-   * @see spec/openai/python/responses/cancel.md:2671
-   */
+  /** @see spec/openai/python/responses/cancel.md:2671 */
   previous_response_id?: string | null;
   /**
    * Whether it can be null is not stated by the pages.
@@ -322,15 +304,11 @@ export interface Response {
   /**
    * Its place is uncertain: it may belong to `text: Optional[ResponseTextConfig]`.
    *
-   * Whether it can be null is not stated by the pages.
-   *
    * @see spec/openai/python/responses/cancel.md:2813
    */
   usage?: ResponseUsage | null;
   /**
    * Its place is uncertain: it may belong to `text: Optional[ResponseTextConfig]`.
-   *
-   * Whether it can be null is not stated by the pages.
    *
    * @see spec/openai/python/responses/cancel.md:2831
    */
