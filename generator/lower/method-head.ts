@@ -7,7 +7,6 @@ import type { MethodSignature } from '../signature/method-signature.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
-import { isParameters } from '../text/section-heading.js';
 import { within } from '../text/source.js';
 import { isPathTemplate, isVerb } from './http-grammar.js';
 
@@ -70,13 +69,24 @@ export function readMethodHead(
   return { title, signature: before ?? behind, verb, path, description };
 }
 
-/** `/books/:book_id` has a parameter if one is documented; `/books/:search` is a call of its own. */
-function withBraces(path: string, { sections }: Section): string {
-  const items = sections.flatMap((one) => (isParameters(one.heading) ? one.items : []));
-  const names = new Set(items.flatMap(({ header }) => header.match(/\w+/g) ?? []).map(foldName));
-  return path.replace(/\/:([A-Za-z_]\w*)(?=[/?]|$)/g, (segment, name: string) =>
-    names.has(foldName(name)) ? `/{${name}}` : segment,
+/**
+ * `/books/:book_id` has a parameter if one of the path is documented, or the signature has such an
+ * argument; `/books/:search` is a call of its own.
+ */
+function withBraces(path: string, { sections, paragraphs }: Section): string {
+  const documented = sections
+    .filter(({ heading }) => heading === 'Path Parameters')
+    .flatMap(({ items }) => items.flatMap(({ header }) => /^\w+/.exec(header)?.[0] ?? []));
+  // The type of an argument is glued to its name.
+  const signed = paragraphs.flatMap(
+    ({ code }) => code?.slice(code.indexOf('(')).match(/\w+/g) ?? [],
   );
+  const names = new Set(documented.map(foldName));
+  return path.replace(/\/:([A-Za-z_]\w*)(?=[/?]|$)/g, (segment, name: string) => {
+    const folded = foldName(name);
+    const isSigned = signed.some((argument) => foldName(argument).endsWith(folded));
+    return names.has(folded) || isSigned ? `/{${name}}` : segment;
+  });
 }
 
 /** Newer pages write `POST`. So do guides by hand, which have none of the sections of a page. */
