@@ -241,7 +241,7 @@ function reportInner({ sections }: Section, report: Report): void {
 /** Whether a title has the sections of a method, or a call in another form: it cannot be read. */
 function isCallLost({ sections, paragraphs }: Section): boolean {
   return (
-    sections.some(({ heading }) => isMethodPart(heading)) ||
+    sections.some(({ heading }) => isParameters(heading) || isReturns(heading)) ||
     paragraphs.some(({ markdown }) => CALL.test(markdown.replace(/[`*_]/g, '').trim()))
   );
 }

@@ -285,4 +285,6 @@ test('a method whose call is written otherwise is told', () => {
   const lost = retrieveBook.replace(/\*\*get\*\* `([^`]*)`/, '`GET $1`');
   expect(lost).not.toBe(retrieveBook);
   expect(codesOf(read(`${retrieveBook}\n${lost}`))).toContain('call-lost');
+  const guide = '## Limits\n\nThere are some.\n\n### Example\n\nNone.\n';
+  expect(codesOf(read(`${guide}\n${retrieveBook}`))).not.toContain('call-lost');
 });
