@@ -5,7 +5,8 @@
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { readFrontMatter } from '../text/front-matter.js';
-import { isParameters, isReturns, sectionName } from '../text/section-heading.js';
+import { readsAsMember } from '../text/member-text.js';
+import { holdsItems, sectionName } from '../text/section-heading.js';
 import type { CapturedLine } from './captured-line.js';
 import { isBlank, placeIn } from './captured-line.js';
 import type { Fence } from './fence.js';
@@ -24,8 +25,8 @@ export type LeftIndentation = 'one-blank' | 'none';
 /** Items stand below `###` headings (FORMAT §2.1), or one of two marks in newer pages. */
 const ITEM_DEPTH = 3;
 
-/** A bullet that holds a member and something else: an item stands alone. */
-const TIGHT_MEMBER = /^ *(?:[-*+]|\d{1,3}\.) (?:\[[ x]\] )?`([\w$."'[\]-]+\??: [^\s`][^`]*)`/;
+/** A bullet that begins with code, as an item does, which stands alone. */
+const CODE_BULLET = /^ *(?:[-*+]|\d{1,3}\.) (?:\[[ x]\] )?`([^`]+)`/;
 
 /** Reads the sections of a page. A fence that is never closed is reported as `capture-cut`. */
 export function readFlatLines(
@@ -45,8 +46,7 @@ export function readFlatLines(
     if (!line || (isBlank(line) && !builder.inItem())) continue;
     const fence = openingFence(line.text);
     const heading = /^(#{1,6}) +(?! )(.*)$/.exec(line.text);
-    const hasItems =
-      builder.depth() >= ITEM_DEPTH || isParameters(builder.title()) || isReturns(builder.title());
+    const hasItems = builder.depth() >= ITEM_DEPTH || holdsItems(builder.title());
     const item = hasItems ? itemLine(lines, index) : null;
     if (fence) {
       const end = closingFence(lines, index, fence);
@@ -64,10 +64,10 @@ export function readFlatLines(
       const place = placeIn(head.path, line, item.offset, item.header.length);
       builder.item(item.header, depthOf(item.indent, left), place);
     } else if (builder.inItem()) {
-      const [, member] = TIGHT_MEMBER.exec(line.text) ?? [];
-      if (member !== undefined) {
+      const [, header = ''] = CODE_BULLET.exec(line.text) ?? [];
+      if (readsAsMember(header)) {
         const place = placeIn(head.path, line, 0, line.text.length);
-        report(diagnostic('tight-item', place, { header: member }));
+        report(diagnostic('tight-item', place, { header }));
       }
       builder.describe(dedent(line.text));
     } else {

@@ -7,7 +7,7 @@ import { curlBody } from '../text/curl-body.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { parseJson } from '../text/parse-json.js';
-import type { Place } from '../text/source.js';
+import { lineStart } from '../text/source.js';
 import type { Finding } from './interpret-type.js';
 import { interpretType } from './interpret-type.js';
 
@@ -60,7 +60,7 @@ function responseSamples(operation: Operation, report: Report): readonly Sample[
     const { json, origin } = response;
     const values = valuesOf(json, operation);
     if (values === null) {
-      report(diagnostic('sample-not-json', placeOf(origin), { name: operation.id }));
+      report(diagnostic('sample-not-json', lineStart(origin), { name: operation.id }));
       return [];
     }
     return values.map((value) => ({ type, value, whole: 'the answer', origin }));
@@ -85,9 +85,9 @@ function checkSample(
   const tell = (code: 'sample-refused' | 'sample-deviates', findings: readonly Finding[]) => {
     for (const { path, expected, received, origin: documented } of findings.slice(0, MOST_MISSES)) {
       const related =
-        documented === null ? [] : [{ message: 'documented here', place: placeOf(documented) }];
+        documented === null ? [] : [{ message: 'documented here', place: lineStart(documented) }];
       const words = { path: dotted(path) || whole, expected, received };
-      report(diagnostic(code, placeOf(origin), words, related));
+      report(diagnostic(code, lineStart(origin), words, related));
     }
   };
   if (refusals.length > 0) tell('sample-refused', refusals);
@@ -115,10 +115,6 @@ function valuesOf(json: string, { response }: Operation): readonly unknown[] | n
   const lines = json.split('\n').filter((line) => line.trim() !== '');
   const values = lines.map(parseJson);
   return values.every((value) => value !== null) ? values.map(({ value }) => value) : null;
-}
-
-function placeOf({ path, line }: Origin): Place {
-  return { path, line, column: 1, length: 0 };
 }
 
 function dotted(path: readonly (string | number)[]): string {

@@ -1,6 +1,7 @@
 /** Bytes of a file → its text, or a diagnostic with the place of the first byte that is no UTF-8. */
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { lineStart } from '../text/source.js';
 
 /** The text without a byte order mark; `null`, with `not-a-reference-page`, if it is no UTF-8. */
 export function decodePage(bytes: Uint8Array, path: string, report: Report): string | null {
@@ -9,7 +10,7 @@ export function decodePage(bytes: Uint8Array, path: string, report: Report): str
   } catch {
     const line = lineOfFirstBadByte(bytes);
     const found = 'bytes that are no UTF-8 text';
-    report(diagnostic('not-a-reference-page', { path, line, column: 1, length: 0 }, { found }));
+    report(diagnostic('not-a-reference-page', lineStart({ path, line }), { found }));
     return null;
   }
 }

@@ -76,11 +76,8 @@ function match(
 ): VariantMatch {
   const byKey = new Map<string, Term[]>();
   for (const term of after) {
-    addTo(
-      byKey,
-      sameKey(term, (id) => id),
-      term,
-    );
+    const key = sameKey(term, (id) => id);
+    addTo(byKey, key, term);
   }
   const pairs: TermPair[] = [];
   const removed = before.filter((term) => {

@@ -4,6 +4,7 @@ import { typesById } from '../model/reach.js';
 import { flatVariants } from '../model/variants.js';
 import { resourcePaths } from '../model/resource-paths.js';
 import { pascalCase } from '../text/case.js';
+import { firstFree } from '../text/first-free.js';
 import { compareText } from '../text/source.js';
 import { ARGUMENTS_TAKEN, MEMBERS_TAKEN, TYPES_TAKEN } from './keywords.js';
 import {
@@ -29,7 +30,7 @@ export interface Names {
 export interface OperationNames {
   readonly method: string;
   readonly params: string;
-  /** Of a method that streams on request: the params without the switch, with it off, with it on. */
+  /** Of a method that streams on request: the params without the switch, with it off, with it on; else the same. */
   readonly forms: {
     readonly base: string;
     readonly nonStreaming: string;
@@ -147,8 +148,7 @@ export function functionNames(reserved: Iterable<string>): (...words: readonly s
   const taken = new Set(reserved);
   return (...words) => {
     const wanted = `is${identifier(words.map(pascalCase).join(''))}`;
-    let name = wanted;
-    for (let count = 2; taken.has(name); count++) name = `${wanted}${count}`;
+    const name = firstFree(wanted, '', (other) => taken.has(other));
     taken.add(name);
     return name;
   };
@@ -196,9 +196,8 @@ function identifier(text: string): string {
 
 /** Free of names that mean something else, and of names that differ in case only. */
 function unique(wanted: string, taken: Set<string>, reserved = TYPES_TAKEN): string {
-  const isFree = (lower: string) => !taken.has(lower) && !reserved.has(lower);
-  let name = wanted;
-  for (let count = 2; !isFree(name.toLowerCase()); count++) name = `${wanted}${count}`;
+  const isTaken = (lower: string) => taken.has(lower) || reserved.has(lower);
+  const name = firstFree(wanted, '', (other) => isTaken(other.toLowerCase()));
   taken.add(name.toLowerCase());
   return name;
 }
@@ -210,8 +209,7 @@ function uniqueMember(wanted: string, taken: Set<string>): string {
 
 /** `Books` and `books` are two resources, and one file for some systems. */
 function uniqueModule(wanted: string, taken: Set<string>): string {
-  let module = wanted;
-  for (let count = 2; taken.has(module); count++) module = `${wanted}_${count}`;
+  const module = firstFree(wanted, '_', (other) => taken.has(other));
   taken.add(module);
   return module;
 }

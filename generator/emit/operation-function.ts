@@ -7,7 +7,7 @@ import { callText } from './call-text.js';
 import { documentation } from './documentation.js';
 import { docs } from './members.js';
 import type { Names } from './names.js';
-import { paramsOf } from './params.js';
+import { paramsOf, takesParams } from './params.js';
 import { returnForms } from './return-forms.js';
 import { typeText } from './type-text.js';
 import { typesModule, usedTypes } from './used-types.js';
@@ -59,7 +59,7 @@ export function operationFunction(
     returnType,
     docs: doc,
   });
-  const widest = signature(overloads ? named.forms.base : named.params, forms.type);
+  const widest = signature(named.forms.base, forms.type);
   return {
     ...widest,
     name: named.method,
@@ -93,11 +93,9 @@ export function namesInSignatures(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const used = new Map(usedTypes(operations.flatMap(returnedTypes), names));
   for (const operation of operations) {
-    const { params, forms, page } = names.operation(operation.id);
-    const streams = operation.response.stream?.when === 'on-request';
-    const types = streams ? [forms.base, forms.nonStreaming, forms.streaming] : [params];
+    const { forms, page } = names.operation(operation.id);
     const own = [
-      ...(paramsOf(operation, model, names) ? types : []),
+      ...(takesParams(operation, model) ? Object.values(forms) : []),
       ...(operation.response.pagination ? [page] : []),
     ];
     if (own.length === 0) continue;

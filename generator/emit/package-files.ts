@@ -4,7 +4,7 @@ import { compareText } from '../text/source.js';
 import type { Names } from './names.js';
 import type { PackageSettings } from './package-settings.js';
 import { ZOD_PEER } from './zod-validators.js';
-import { paramsOf } from './params.js';
+import { takesParams } from './params.js';
 
 export function packageJson({ packageName, version, validators }: PackageSettings): string {
   const entry = (module: string) => ({ types: `./${module}.d.ts`, default: `./${module}.js` });
@@ -99,7 +99,7 @@ function exampleCall(operation: Operation, model: ApiModel, names: Names): strin
   );
   const args = [
     ...(named.positional === null ? [] : [named.positional]),
-    ...(paramsOf(operation, model, names) ? ['{ … }'] : []),
+    ...(takesParams(operation, model) ? ['{ … }'] : []),
   ];
   return `${['client', ...path, named.method].join('.')}(${args.join(', ')})`;
 }

@@ -1,6 +1,7 @@
 /** The parameters of an operation → the interface of its method's `params` argument. */
 import type { ApiModel, Operation, RequestBody, TypeDef } from '../model/model.js';
 import type { Type } from '../model/type.js';
+import { firstFree } from '../text/first-free.js';
 import { propertyKey } from './encode.js';
 import { docs, memberSignature } from './members.js';
 import type { Member } from './members.js';
@@ -23,6 +24,13 @@ export interface OperationParams {
   readonly wireNames: ReadonlyMap<string, string>;
 }
 
+/** Whether the method has an argument besides the positional one and the options. */
+export function takesParams(operation: Operation, model: ApiModel): boolean {
+  const { body, parameters } = operation;
+  const positional = positionalParameter(operation) ? 1 : 0;
+  return parameters.length > positional || membersOf(body, model).length > 0;
+}
+
 /** `null` if the method has no argument but the positional one. */
 export function paramsOf(
   operation: Operation,
@@ -33,7 +41,7 @@ export function paramsOf(
   const positional = positionalParameter(operation);
   const others = parameters.filter((parameter) => parameter !== positional);
   const bodyMembers = membersOf(body, model);
-  if (others.length + bodyMembers.length === 0) return null;
+  if (!takesParams(operation, model)) return null;
 
   const taken = new Set(bodyMembers.map(({ name }) => name));
   const inPath: string[] = [];
@@ -43,7 +51,8 @@ export function paramsOf(
   const sent: Member[] = others.map((parameter) => {
     const wanted = parameter.alias ?? parameter.name;
     // Two places can have one name; a path or query parameter beside a body member is rarer.
-    const name = freeName(wanted, parameter.in, taken);
+    const isTaken = (other: string) => taken.has(other);
+    const name = isTaken(wanted) ? firstFree(`${parameter.in}_${wanted}`, '_', isTaken) : wanted;
     taken.add(name);
     if (parameter.in === 'path') inPath.push(name);
     else if (parameter.in === 'query') inQuery.push(name);
@@ -66,14 +75,6 @@ export function paramsOf(
     inHeader,
     wireNames,
   };
-}
-
-function freeName(wanted: string, place: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  const other = `${place}_${wanted}`;
-  let free = other;
-  for (let count = 2; taken.has(free); count++) free = `${other}_${count}`;
-  return free;
 }
 
 function membersOf(body: RequestBody | null, model: ApiModel): readonly Member[] {

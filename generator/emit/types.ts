@@ -1,7 +1,14 @@
 /** The types of the model → one module of interfaces and aliases for each resource. */
 import { holdsBinary } from '../model/holds-binary.js';
 import type { ApiModel, TypeDef } from '../model/model.js';
-import { bodyTypes, reachableTypes, requestTypes, typesById, typesIn } from '../model/reach.js';
+import {
+  bodyTypes,
+  membersOf,
+  reachableTypes,
+  requestTypes,
+  typesById,
+  typesIn,
+} from '../model/reach.js';
 import type { Type } from '../model/type.js';
 import { compareText } from '../text/source.js';
 import { literal } from './encode.js';
@@ -83,8 +90,7 @@ function pageInterface(
 ): Statement {
   const { page } = names.operation(operation);
   const whole = typeText(envelope, names);
-  const shape = envelope.kind === 'ref' ? types.get(envelope.id)?.shape : undefined;
-  const members = shape?.kind === 'object' ? shape.properties.map(({ name }) => name) : [];
+  const members = membersOf(envelope, types).map(({ name }) => name);
   const hidden = members.filter((name) => PAGE_METHODS.includes(name));
   return {
     kind: 'interface',

@@ -1,4 +1,5 @@
 /** Ids of types → the names of their components, of the characters that OpenAPI allows. */
+import { firstFree } from '../text/first-free.js';
 import { compareText } from '../text/source.js';
 
 /** OpenAPI 3.1.1, Components Object: "All the fixed fields … MUST match". */
@@ -14,15 +15,10 @@ export function componentNames(ids: readonly string[]): ReadonlyMap<string, stri
   const taken = new Set(names.values());
   for (const id of [...ids].sort(compareText)) {
     if (names.has(id)) continue;
-    const name = freeName(id.replace(/[^A-Za-z0-9._-]/g, '_') || '_', taken);
+    const plain = id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
+    const name = firstFree(plain, '_', (other) => taken.has(other));
     names.set(id, name);
     taken.add(name);
   }
   return names;
-}
-
-function freeName(plain: string, taken: ReadonlySet<string>): string {
-  let name = plain;
-  for (let count = 2; taken.has(name); count++) name = `${plain}_${count}`;
-  return name;
 }

@@ -12,7 +12,8 @@ import type {
 } from '../model/model.js';
 import type { Fact, Type } from '../model/type.js';
 import { holdsBinary } from '../model/holds-binary.js';
-import { reachableTypes, typesIn } from '../model/reach.js';
+import { membersOf, reachableTypes, typesIn } from '../model/reach.js';
+import { firstFree } from '../text/first-free.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
@@ -22,13 +23,12 @@ import { parseJson } from '../text/parse-json.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { deprecationOf, deprecationOfMethod } from './deprecation.js';
 import { eventStreamOf, isJsonLines, withWholeSwitch } from './event-stream.js';
-import { freeId } from './free-id.js';
 import { isHeaderName, pathParameters } from './http-grammar.js';
 import type { LinkedTypes } from './link.js';
 import type { LocatedMember } from './lower-parameters.js';
 import type { OperationDraft } from './operation-draft.js';
 import { asksForPages, paginationOf } from './pagination.js';
-import { guessEnvelope, membersOf, unwrappedAnswer, withOpenCursor } from './guess-envelope.js';
+import { guessEnvelope, unwrappedAnswer, withOpenCursor } from './guess-envelope.js';
 
 export interface NamedOperation {
   readonly id: string;
@@ -55,7 +55,7 @@ export function assembleOperation(
 
   function ownType(suffix: string, properties: readonly Property[]): Type {
     // A local type of the page may be called after the response already.
-    const typeId = freeId(`${id}.${suffix}`, linked.types);
+    const typeId = firstFree(`${id}.${suffix}`, '.', (other) => linked.types.has(other));
     types.push({
       id: typeId,
       name: pascalCase(typeId),

@@ -3,10 +3,10 @@ import type { DialectName } from '../dialects/dialect.js';
 import type { Origin, Property, Shape, TypeDef } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Fact, Type } from '../model/type.js';
+import { firstFree } from '../text/first-free.js';
 import { addTo } from '../text/add-to.js';
 import { foldName, isLikelyPlural, isPlainForm } from '../text/case.js';
 import { doubtIn } from '../text/doubt.js';
-import { freeId } from './free-id.js';
 import { areLike, bestMatch, tagOf } from './best-match.js';
 import type { Claim } from './claim.js';
 import { plainForm } from './claim.js';
@@ -264,7 +264,7 @@ export function typeFuser(
       if (sameName && sameName.scope === 'model' && def.scope === 'model') {
         return fuseReference({ kind: 'ref', id }, { kind: 'ref', id });
       }
-      const free = freeId(id, fused.types);
+      const free = firstFree(id, '.', (other) => fused.types.has(other));
       pairs.set(id, free);
       fused.types.set(free, { ...def, id: free, shape: { kind: 'opaque' } });
       fused.types.set(free, { ...def, id: free, shape: adoptShape(def, free) });

@@ -1,6 +1,7 @@
 /** A method whose page shows the answer, or its elements, alone → the members around them. */
 import type { Pagination, Property, TypeDef } from '../model/model.js';
 import type { Type, TypeId } from '../model/type.js';
+import { membersOf } from '../model/reach.js';
 import { demands } from '../model/variants.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
@@ -66,13 +67,6 @@ export function unwrappedAnswer(
   report(diagnostic('envelope-guessed', draft.place, { operation, evidence: 'its sample' }));
   const nullable = draft.response.nullable ? 'yes' : 'no';
   return envelopeOf(value, holder, { type: documented, nullable }, sample.origin);
-}
-
-/** The members of an object; none of anything else. */
-export function membersOf(type: Type, types: ReadonlyMap<TypeId, TypeDef>): readonly Property[] {
-  if (type.kind !== 'ref') return [];
-  const shape = types.get(type.id)?.shape;
-  return shape?.kind === 'object' ? shape.properties : [];
 }
 
 /** The last page has no cursor: it does without the member, or has `null`. */

@@ -2,12 +2,12 @@
 import type { Origin, Shape, TypeDef } from '../model/model.js';
 import { mapReferences } from '../model/map-type.js';
 import type { Type, TypeId } from '../model/type.js';
+import { firstFree } from '../text/first-free.js';
 import { addTo } from '../text/add-to.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { pascalCase } from '../text/case.js';
 import { compareText, lineStart } from '../text/source.js';
-import { freeId } from './free-id.js';
 import { deprecationOf } from './deprecation.js';
 import type { Draft } from './draft.js';
 import { classesOf } from './equal-drafts.js';
@@ -175,7 +175,7 @@ function localName(draft: Draft, taken: Set<string>, context: LinkContext): Clas
   const start = context.operationId(root) ?? root;
   const owner = [start, ...path].join('.');
   const wanted = owner || (draft.name ?? 'Anonymous');
-  const id = freeId(wanted, taken);
+  const id = firstFree(wanted, '.', (other) => taken.has(other));
   taken.add(id);
   return { id, name: pascalCase(id), owner };
 }

@@ -7,13 +7,20 @@ import { expansionLimits } from '../text/limits.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { foldName } from '../text/case.js';
-import { isExample, isMethodPart, isParameters, isReturns } from '../text/section-heading.js';
+import {
+  holdsItems,
+  isExample,
+  isMethodPart,
+  isParameters,
+  isReturns,
+} from '../text/section-heading.js';
 import type { DeclareItems, DeclaredItem } from './declared-item.js';
 import type { DocumentedKind, Draft, SectionScope } from './draft.js';
 import { startDraft } from './draft.js';
 import { headersOf, openedName } from './declared-item.js';
 import { withValues } from './described-values.js';
 import { withLostHeadings } from './lost-headings.js';
+import { isVerb } from './http-grammar.js';
 import { lowerParameters, reportGuessed } from './lower-parameters.js';
 import { countDemanded, settleBySamples } from './sample-arguments.js';
 import { lowerResponse } from './lower-response.js';
@@ -208,7 +215,7 @@ function reportLeftOut({ heading: title, items, place, sections }: Section, repo
   for (const section of sections) {
     if (isCookies(section)) reportCookies(section, report);
     const { heading } = section;
-    if (isParameters(heading) || isReturns(heading)) {
+    if (holdsItems(heading)) {
       reportUnread(section, report);
       reportEmpty(section, report);
       reportInner(section, report);
@@ -241,13 +248,16 @@ function reportInner({ sections }: Section, report: Report): void {
 /** Whether a title has the sections of a method, or a call in another form: it cannot be read. */
 function isCallLost({ sections, paragraphs }: Section): boolean {
   return (
-    sections.some(({ heading }) => isParameters(heading) || isReturns(heading)) ||
-    paragraphs.some(({ markdown }) => CALL.test(markdown.replace(/[`*_]/g, '').trim()))
+    sections.some(({ heading }) => holdsItems(heading)) ||
+    paragraphs.some(({ markdown }) => isCall(markdown.replace(/[`*_]/g, '').trim()))
   );
 }
 
-/** A verb and a path, in whatever marks. */
-const CALL = /^(?:get|post|put|patch|delete|head|options) \/\S*$/i;
+/** A verb and a path, and nothing else. */
+function isCall(text: string): boolean {
+  const [, verb = ''] = /^([a-z]+) \/\S*$/i.exec(text) ?? [];
+  return isVerb(verb.toLowerCase());
+}
 
 /** No real page has a heading with nothing below it, but that of a resource. */
 function reportEmpty(section: Section, report: Report): void {

@@ -74,6 +74,7 @@ export function readMethodHead(
  * argument; `/books/:search` is a call of its own.
  */
 function withBraces(path: string, { sections, paragraphs }: Section): string {
+  if (!path.includes('/:')) return path;
   const documented = sections
     .filter(({ heading }) => heading === 'Path Parameters')
     .flatMap(({ items }) => items.flatMap(({ header }) => /^\w+/.exec(header)?.[0] ?? []));

@@ -3,7 +3,7 @@ import type { ApiModel, Property, TypeDef } from '../model/model.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { hasOneMark } from '../model/dialect-traits.js';
-import type { Type, TypeId } from '../model/type.js';
+import type { Type } from '../model/type.js';
 import {
   bodyTypes,
   reachableTypes,
@@ -11,6 +11,8 @@ import {
   responseTypes,
   typesById,
 } from '../model/reach.js';
+import type { TypeTable } from '../model/variants.js';
+import { flatVariants } from '../model/variants.js';
 import { lineStart } from '../text/source.js';
 
 /**
@@ -61,10 +63,9 @@ function isGuessed({ required, inferred }: Property): boolean {
 }
 
 /** Some dialects give each constant a type with a name. */
-function isConstant(type: Type, byId: ReadonlyMap<TypeId, TypeDef>): boolean {
-  if (type.kind !== 'ref') return type.kind === 'literal';
-  const shape = byId.get(type.id)?.shape;
-  return shape?.kind === 'alias' && shape.type.kind === 'literal';
+function isConstant(type: Type, byId: TypeTable): boolean {
+  const [only, ...others] = flatVariants(type, byId);
+  return only?.kind === 'literal' && others.length === 0;
 }
 
 function settleRequired(property: Property, isSent: boolean): Property {

@@ -1,6 +1,6 @@
 /** Types → the types that can be reached from them. */
 import { mapReferences } from './map-type.js';
-import type { ApiModel, Operation, TypeDef } from './model.js';
+import type { ApiModel, Operation, Property, TypeDef } from './model.js';
 import type { Type, TypeId } from './type.js';
 
 /** The ids that a type refers to, in order, repeated ones included. */
@@ -39,6 +39,12 @@ export function reachableTypes(
     for (const found of typesIn(type)) for (const other of referencesOf(found)) open.push(other);
   }
   return reached;
+}
+
+/** The members of the object that `type` refers to; none of anything else. */
+export function membersOf(type: Type, types: ReadonlyMap<TypeId, TypeDef>): readonly Property[] {
+  const shape = type.kind === 'ref' ? types.get(type.id)?.shape : undefined;
+  return shape?.kind === 'object' ? shape.properties : [];
 }
 
 /** What a caller sends. */

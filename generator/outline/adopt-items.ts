@@ -30,7 +30,7 @@ function withPlaces(section: Section): readonly Section[] {
   const placed = section.sections.flatMap((one) => {
     const word = /^(?:path|query|header|body)$/i.test(one.heading) ? ' Parameters' : '';
     const heading = sectionName(`${one.heading}${word}`);
-    return isParameters(heading) && PLACE.test(heading) ? [{ one, heading }] : [];
+    return PLACE.test(heading) ? [{ one, heading }] : [];
   });
   if (placed.length === 0) return [section];
   const moved = new Set(placed.map(({ one }) => one));
@@ -39,7 +39,7 @@ function withPlaces(section: Section): readonly Section[] {
   return [...(isEmpty ? [] : [left]), ...placed.map(({ one, heading }) => ({ ...one, heading }))];
 }
 
-const PLACE = /^(?:Path|Query|Header|Body|Cookie) /;
+const PLACE = /^(?:Path|Query|Header|Body|Cookie) Parameters$/;
 
 function withItems(section: Section, report: Report): Section {
   const items = [...section.items];

@@ -48,13 +48,16 @@ export function parsePage(
   return null;
 }
 
+/** The first mark behind the one that opens the text. */
+const CLOSING = /(?:\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/;
+
 /** The lines of the front matter become blank, so that the numbers of the others stay as they are. */
 function withoutFrontMatter(text: string): { frontMatter: FrontMatter; body: string } {
-  const parts = text.startsWith('---') ? text.split(/(\r\n|\n|\r)/) : [];
-  const { frontMatter, length } = readFrontMatter(parts.filter((_, index) => index % 2 === 0));
-  const isCut = (index: number) => index % 2 === 0 && index < 2 * length;
-  const body = parts.map((part, index) => (isCut(index) ? '' : part)).join('');
-  return { frontMatter, body: length === 0 ? text : body };
+  const close = text.startsWith('---') ? CLOSING.exec(text) : null;
+  const matter = close ? text.slice(0, close.index + close[0].length) : '';
+  const { frontMatter, length } = readFrontMatter(matter.split(/\r\n|\n|\r/));
+  const cut = length === 0 ? '' : matter;
+  return { frontMatter, body: cut.replace(/[^\r\n]/g, '') + text.slice(cut.length) };
 }
 
 interface OpenSection {

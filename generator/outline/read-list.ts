@@ -8,6 +8,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { depthLimits } from '../text/limits.js';
+import { readsAsMember } from '../text/member-text.js';
 import type { Place } from '../text/source.js';
 import { within } from '../text/source.js';
 import { checkUnread } from './check-unread.js';
@@ -178,7 +179,7 @@ function reportTight(bullet: ListItem, text: MarkdownText, report: Report): void
   if (first?.type !== 'paragraph') return;
   const [code] = first.children;
   const header = code?.type === 'inlineCode' ? code.value : decoratedHeader(first, text);
-  if (!MEMBER.test(header)) return;
+  if (!readsAsMember(header)) return;
   report(diagnostic('tight-item', placeOf(first, text), { header }));
 }
 
@@ -195,9 +196,6 @@ function decoratedHeader(paragraph: MarkdownParagraph, text: MarkdownText): stri
   // A sentence that speaks of code has words before it.
   return header.startsWith(code) ? header : '';
 }
-
-/** `name: type`, `name?: type`. */
-const MEMBER = /^[\w$."'[\]-]+\??:\s+\S/;
 
 /** Items below a prose bullet have no place in the schema; they are not dropped silently. */
 function reportOrphans(bullet: ListItem, text: MarkdownText, report: Report): void {

@@ -41,9 +41,14 @@ export function isReturns(name: string): boolean {
   return name === 'Returns';
 }
 
+/** Whether the items of a section are those of a method. */
+export function holdsItems(name: string): boolean {
+  return isParameters(name) || isReturns(name);
+}
+
 /** Whether a section is one that only methods have. */
 export function isMethodPart(name: string): boolean {
-  return isParameters(name) || isReturns(name) || isExample(name);
+  return holdsItems(name) || isExample(name);
 }
 
 /** Whether a section shows a request; its answer stands below it. */
