@@ -2,8 +2,11 @@
 /** The program: connects the command line to the process. */
 import { readFileSync } from 'node:fs';
 import { errorCode } from './attempt.js';
+import { compileLater } from './compile-later.js';
 import { processTerminal } from './process-terminal.js';
 import { explainError, runProgram } from './run-program.js';
+
+compileLater(process.versions.v8);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error) => {
