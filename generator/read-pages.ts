@@ -1,6 +1,7 @@
 /** Files → reference pages: native ones parsed, captures read and their nesting restored. */
 import type { FlatPage } from './capture/flat-page.js';
 import { noBase } from './capture/captured-page.js';
+import { withDashBullets } from './capture/dash-bullets.js';
 import { readCapture } from './capture/read-capture.js';
 import { detectDialect } from './dialects/detect-dialect.js';
 import type { Dialect } from './dialects/dialect.js';
@@ -91,7 +92,7 @@ function readNative(
   cache: BlockCache,
   report: Report,
 ): readonly Omit<ReadPage, 'change'>[] {
-  const page = parsePage(source, report, cache);
+  const page = parsePage({ ...source, text: withDashBullets(source.text) }, report, cache);
   const dialect = page && detectDialect(page, report);
   return page && dialect ? [{ page, dialect, placements: null }] : [];
 }

@@ -5,6 +5,7 @@ import type { Declaration } from '../signature/type-expr.js';
 import type { Parsed } from '../signature/parser.js';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
+import { isMadeUpTitle } from '../text/made-up-title.js';
 import { within } from '../text/source.js';
 
 export interface DeclaredItem {
@@ -62,8 +63,29 @@ export function openedName({ declaration }: DeclaredItem): string | null {
 }
 
 /** Whether an item prints a value of an enum. */
-export function isValue({ declaration }: DeclaredItem): boolean {
-  return declaration.kind === 'bare' && declaration.type.kind === 'literal';
+export function isValue(item: DeclaredItem): boolean {
+  return valueOf(item) !== null;
+}
+
+/** The value of an enum that an item prints. */
+export function valueOf({ declaration }: DeclaredItem): string | number | boolean | null {
+  if (declaration.kind !== 'bare' || declaration.type.kind !== 'literal') return null;
+  return declaration.type.value;
+}
+
+/**
+ * Whether items below a name are the variants of a union, not the members of an object, in dialects
+ * where the two are written differently. Where both stand, the fewer are in the wrong place.
+ */
+export function areVariants(items: readonly DeclaredItem[]): boolean {
+  const members = items.filter(({ declaration }) => declaration.kind === 'member');
+  if (members.length === items.length) return false;
+  return members.length * 2 <= items.length || members.some(hasMadeUpLabel);
+}
+
+/** `union_member_0: string`: what has no name of its own is numbered, and so no property. */
+export function hasMadeUpLabel({ declaration }: DeclaredItem): boolean {
+  return declaration.kind === 'member' && isMadeUpTitle(declaration.name);
 }
 
 /** Whether two lists of items are those of one type: what is open in both of them is the same. */

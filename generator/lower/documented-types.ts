@@ -1,6 +1,7 @@
 /** The Domain Types headings of all pages → which names are documented, and as what. */
 import type { Page, Section } from '../outline/page.js';
 import type { DeclaredItem, DeclareItems } from './declared-item.js';
+import { areVariants } from './declared-item.js';
 import type { DocumentedKind } from './draft.js';
 import { isDomainTypes, typeNameOf } from './lower-page.js';
 import { readArrays } from './read-arrays.js';
@@ -32,7 +33,7 @@ export function documentedTypes(
 
 function kindOf({ declaration, children }: DeclaredItem): DocumentedKind {
   if (declaration.kind === 'class') {
-    return children.some((child) => child.declaration.kind !== 'member') ? 'union' : 'object';
+    return areVariants(children) ? 'union' : 'object';
   }
   const { wrappers, terms } = partsOf(readArrays(declaration.type, children));
   if (wrappers.join() === 'array') return 'list';

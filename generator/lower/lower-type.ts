@@ -9,9 +9,15 @@ import type { TypeExpr } from '../signature/type-expr.js';
 import { foldName } from '../text/case.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { unreachable } from '../text/invariant.js';
-import { isMadeUpTitle } from '../text/made-up-title.js';
 import type { DeclaredItem } from './declared-item.js';
-import { headersOf, isValue, mayBeOne } from './declared-item.js';
+import {
+  areVariants,
+  hasMadeUpLabel,
+  headersOf,
+  isValue,
+  mayBeOne,
+  valueOf,
+} from './declared-item.js';
 import { withValues } from './described-values.js';
 import type { SectionScope, Summary } from './draft.js';
 import { labelledKey, mention, printsOf, startDraft, summaryKey } from './draft.js';
@@ -85,6 +91,7 @@ function lowerCore(
         place,
       );
     case 'literal':
+      return lowerLiteralWithChildren(only, children, place);
     case 'elided':
       return lowerVariants(parts.terms, children, place);
     case 'scalar':
@@ -238,8 +245,8 @@ function isVariantList(
   children: readonly DeclaredItem[],
   scope: SectionScope,
 ): boolean {
+  if (!scope.facts.labelledVariants) return areVariants(children);
   if (children.some(({ declaration }) => declaration.kind !== 'member')) return true;
-  if (!scope.facts.labelledVariants) return false;
   const documented = scope.documented.get(name);
   if (documented === 'union' || documented === 'object') return documented === 'union';
   if (children.some(hasMadeUpLabel)) return true;
@@ -248,13 +255,7 @@ function isVariantList(
   // under the name of its base (`loan_item: Loan`) shows only what it adds, and so no literal.
   const marks = new Set(children.flatMap(literalMembers));
   const unmarked = children.filter((child) => !hasMark(child, marks));
-  const areVariants = unmarked.every(isExtension) && unmarked.length < children.length - 1;
-  return marks.size > 0 && areVariants;
-}
-
-/** `union_member_0: string`: what has no name of its own is numbered, and so no property. */
-function hasMadeUpLabel({ declaration }: DeclaredItem): boolean {
-  return declaration.kind === 'member' && isMadeUpTitle(declaration.name);
+  return marks.size > 0 && unmarked.every(isExtension) && unmarked.length < children.length - 1;
 }
 
 /** `loan_item: Loan` with members: the label names a type that extends the one in the header. */
@@ -351,6 +352,21 @@ function lowerCollapsedObject(written: ObjectExpr, place: TypePlace): Type {
 
 function onlyOne<T>(list: readonly T[]): T | undefined {
   return list.length === 1 ? list[0] : undefined;
+}
+
+/** `type: "loan"` has its value once more below it; anything else there is a doubt. */
+function lowerLiteralWithChildren(
+  literal: Extract<TypeExpr, { kind: 'literal' }>,
+  children: readonly DeclaredItem[],
+  place: TypePlace,
+): Type {
+  const { value } = literal;
+  if (children.some((child) => valueOf(child) === value)) {
+    return lowerVariants([literal], children, place);
+  }
+  const parameters = { header: place.item.header, count: children.length };
+  place.scope.report(diagnostic('unexpected-children', place.item.place, parameters));
+  return { kind: 'literal', value };
 }
 
 /** `string` with literals below it is an open enum; anything else below a scalar is a doubt. */

@@ -6,7 +6,7 @@ import { unreachable } from '../text/invariant.js';
 import { isMadeUpTitle } from '../text/made-up-title.js';
 import { equalNames, foldName, pascalCase, snakeCase } from '../text/case.js';
 import type { DeclaredItem } from './declared-item.js';
-import { headersOf } from './declared-item.js';
+import { hasMadeUpLabel, headersOf } from './declared-item.js';
 import { withValues } from './described-values.js';
 import type { Draft, SectionScope, Summary } from './draft.js';
 import { printsOf, startDraft } from './draft.js';
@@ -34,7 +34,9 @@ export function lowerVariants(
   children: readonly DeclaredItem[],
   place: TypePlace,
 ): Type {
-  const variants = children.map((child, index) => lowerVariant(child, index, terms, place));
+  const variants = children
+    .filter((child) => isVariant(child, place))
+    .map((child, index) => lowerVariant(child, index, terms, place));
   checkVariantCount(terms, children, place);
   // CLI pages list the literals of `string or "a" or "b"` and leave the scalar out.
   const scalars = terms.flatMap((term) =>
@@ -43,6 +45,17 @@ export function lowerVariants(
   const flat = variants.flatMap((type) => (type.kind === 'union' ? type.variants : [type]));
   const missing = scalars.filter((scalar) => !flat.some(({ kind }) => kind === scalar.kind));
   return unionType([...missing, ...variants]);
+}
+
+/** A name of its own is a label in some dialects; in others the item stands in the wrong place. */
+function isVariant(child: DeclaredItem, { scope, owner }: TypePlace): boolean {
+  const { declaration, item } = child;
+  if (declaration.kind !== 'member' || scope.facts.labelledVariants || hasMadeUpLabel(child)) {
+    return true;
+  }
+  const parameters = { header: item.header, owner: owner.join('.') };
+  scope.report(diagnostic('not-a-variant', item.place, parameters));
+  return false;
 }
 
 function lowerVariant(

@@ -4,11 +4,9 @@
  * item or section around it.
  */
 import type { List, ListItem, Nodes, Paragraph as MarkdownParagraph } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { depthLimits } from '../text/limits.js';
-import { readsAsMember } from '../text/member-text.js';
 import type { Place } from '../text/source.js';
 import { within } from '../text/source.js';
 import { checkUnread } from './check-unread.js';
@@ -17,6 +15,7 @@ import { itemAt, keepItem, standsAlone } from './known-items.js';
 import type { MarkdownText } from './markdown-text.js';
 import { isBlankLine, isLastLine, placeOf, sliceOf } from './markdown-text.js';
 import type { Item } from './page.js';
+import { reportProseBlock, reportProseBullets } from './report-prose.js';
 
 export interface ListReader {
   readonly text: MarkdownText;
@@ -39,6 +38,7 @@ export function readList(list: List, depth: number, reader: ListReader): ReadLis
   const { text, report } = reader;
   const items: Item[] = [];
   const prose: { markdown: string; place: Place }[] = [];
+  const proseBullets: ListItem[] = [];
   let height = 0;
   let isItself = true;
   let isProse = false;
@@ -57,10 +57,21 @@ export function readList(list: List, depth: number, reader: ListReader): ReadLis
     if (isProse && last) last.markdown += `\n${markdown}`;
     else prose.push({ markdown, place: placeOf(bullet, text) });
     isProse = true;
-    reportTight(bullet, text, report);
+    proseBullets.push(bullet);
     reportOrphans(bullet, text, report);
   }
+  reportProseBullets(proseBullets, items.length > 0, text, report);
+  if (items.length > 0 && !isEven(list)) {
+    report(diagnostic('uneven-items', placeOf(list, text), { header: items[0]?.header ?? '' }));
+    isItself = false;
+  }
   return { items, height, isItself, prose };
+}
+
+/** Markdown takes bullets for those of one list that are up to three blanks apart. */
+function isEven({ children: [first, ...others] }: List): boolean {
+  const columnOf = (bullet?: ListItem) => bullet?.position?.start.column;
+  return others.every((bullet) => columnOf(bullet) === columnOf(first));
 }
 
 interface ReadItem extends Pick<ReadList, 'height' | 'isItself'> {
@@ -107,6 +118,7 @@ function readItem(bullet: ListItem, depth: number, reader: ListReader): ReadItem
       if (!read.isItself) isItself = false;
     } else {
       checkUnread(node, text, report);
+      reportProseBlock(node, children.length > 0 ? header : null, text, report);
       description.push(sliceOf(node, text));
     }
   }
@@ -171,30 +183,6 @@ function withPlainBraces(header: string): string {
 function placeNote(markdown: string): string | null {
   const [, place] = /^`[^`]+` \((path|query|header|body) parameter\)$/.exec(markdown) ?? [];
   return place === undefined ? null : place.charAt(0).toUpperCase() + place.slice(1);
-}
-
-/** A bullet that reads as a member, but for text on its line or missing blank lines around it. */
-function reportTight(bullet: ListItem, text: MarkdownText, report: Report): void {
-  const [first] = bullet.children;
-  if (first?.type !== 'paragraph') return;
-  const [code] = first.children;
-  const header = code?.type === 'inlineCode' ? code.value : decoratedHeader(first, text);
-  if (!readsAsMember(header)) return;
-  report(diagnostic('tight-item', placeOf(first, text), { header }));
-}
-
-/** Of a bullet between blank lines with a link, a mark or HTML around its code; '' of any other. */
-function decoratedHeader(paragraph: MarkdownParagraph, text: MarkdownText): string {
-  const { start, end } = paragraph.position ?? { start: { line: 1 }, end: { line: 0 } };
-  const isLoose =
-    (start.line === 1 || isBlankLine(text, start.line - 1)) && isBlankLine(text, end.line + 1);
-  const [, code = ''] = /(?:`|<code>)\s*([\w$."'[\]-]+)/.exec(sliceOf(paragraph, text)) ?? [];
-  if (!isLoose || code === '') return '';
-  const header = toString(paragraph, { includeHtml: false })
-    .replace(/^\[[ x]\]/i, '')
-    .replace(/^[^\w$"'[]+/, '');
-  // A sentence that speaks of code has words before it.
-  return header.startsWith(code) ? header : '';
 }
 
 /** Items below a prose bullet have no place in the schema; they are not dropped silently. */

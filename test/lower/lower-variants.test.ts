@@ -207,3 +207,29 @@ test.each([
   const isLoan = JSON.stringify(memberNamed(read.model, 'Shelf', 'books')).includes('"id":"Loan"');
   expect(isLoan).toBe(codes.length === 0);
 });
+
+test.each([
+  [
+    'a variant among members',
+    ['- `Book object { id, title }`', '  - `id: string`', '  - `title: string`', '  - `"book"`'],
+    ['"name":"id"', '"name":"title"', '"kind":"object"'],
+    'not-a-member',
+  ],
+  [
+    'a member among variants',
+    ['- `state: "on_shelf" or "lost"`', '  - `"on_shelf"`', '  - `"lost"`', '  - `id: string`'],
+    ['"value":"on_shelf"', '"value":"lost"'],
+    'not-a-variant',
+  ],
+  [
+    'an item below a value',
+    ['- `state: "on_shelf" or "lost"`', '  - `"on_shelf"`', '    - `"lost"`'],
+    ['"value":"on_shelf"'],
+    'unexpected-children',
+  ],
+])('%s is left out, and told', (_, items, kept, code) => {
+  const read = readPages({ 'books.md': response(items.join('\n\n')) });
+  expect(codesOf(read)).toContain(code);
+  const shapes = JSON.stringify([read.model.types, read.model.operations]);
+  for (const text of kept) expect(shapes).toContain(text);
+});

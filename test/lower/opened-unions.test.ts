@@ -45,7 +45,7 @@ test('unions in unions are not opened without end', () => {
   const union = (level: number) => `"l${level}" or "m${level}" or 20 more`;
   const levels = Array.from({ length: 12 }, (_, level) => [
     `- \`k${level}: ${union(level)}\``,
-    ...Array.from({ length: 20 }, (__, index) => `  - \`v${index}: ${union(level + 1)}\``),
+    ...Array.from({ length: 20 }, (__, index) => `  - \`V${index} = ${union(level + 1)}\``),
   ]);
   expect(codesOf(readPages({ 'books.md': page(...levels.flat()) }))).toContain('elided-members');
 });
