@@ -6,7 +6,14 @@
 import type { Constraints, Origin, Property } from '../model/model.js';
 import type { Type, TypeOf } from '../model/type.js';
 import type { TypeTable } from '../model/variants.js';
-import { allowsNull, demands, flatVariants, hasOpenLiterals, tagOf } from '../model/variants.js';
+import {
+  allowsNull,
+  demands,
+  flatVariants,
+  hasOpenLiterals,
+  mayBeLeftOut,
+  tagOf,
+} from '../model/variants.js';
 
 export interface Interpretation {
   readonly types: TypeTable;
@@ -133,7 +140,8 @@ function interpretMember(
   };
   const expected = wordsFor(property.type, how.types);
   if (value === undefined) {
-    return demands(property) ? [{ ...mismatch(expected, value, at), fault: 'missing' }] : [];
+    const isMissing = how.isStrict ? demands(property) : !mayBeLeftOut(property);
+    return isMissing ? [{ ...mismatch(expected, value, at), fault: 'missing' }] : [];
   }
   const mayBeNull = allowsNull(property) || (!how.isStrict && !demands(property));
   if (value === null && mayBeNull) return [];

@@ -11,6 +11,7 @@ import type { Attempt } from './attempt.js';
 import { succeed } from './attempt.js';
 import { compareSettings } from './compare-settings.js';
 import { reportGuessedLists } from './guessed-lists.js';
+import { reportHiddenMembers } from './hidden-members.js';
 import type { Input } from './input.js';
 import { modelOf } from './load-model.js';
 
@@ -35,6 +36,7 @@ export async function generatePackage(
   checkSamples(model, report);
   compareSettings(model, settings, report);
   reportGuessedLists(model, report);
+  reportHiddenMembers(model, report);
   host.progress('emit', 0, 1);
   const isEmpty = model.operations.length + model.types.length === 0;
   const files = isEmpty ? [] : await generateFilesWith(model, settings, host);

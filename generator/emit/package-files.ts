@@ -23,6 +23,7 @@ export function packageJson({ packageName, version, validators }: PackageSetting
       './client': entry('client'),
       './answers': entry('answers'),
       './functions/*': entry('functions/*'),
+      './resources/*': entry('resources/*'),
       './transport': entry('transport'),
       './model.json': './model.json',
       './package.json': './package.json',

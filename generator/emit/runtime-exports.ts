@@ -76,3 +76,11 @@ export const VALIDATION_TYPES: readonly string[] = [
   'ValidationResult',
   'Validator',
 ];
+
+/** What each page of a list has beside the members of the answer. */
+export const PAGE_METHODS: readonly string[] = [
+  'getPaginatedItems',
+  'hasNextPage',
+  'getNextPage',
+  'iterPages',
+];

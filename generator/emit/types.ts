@@ -17,6 +17,7 @@ import { runtimeImport, typeImports } from './imports.js';
 import { docs, memberSignature } from './members.js';
 import type { Names } from './names.js';
 import { paramsOf } from './params.js';
+import { PAGE_METHODS } from './runtime-exports.js';
 import type { SourceStructure, Statement } from './source-structure.js';
 import { brokenTypeText, typeText } from './type-text.js';
 import { typesModule, usedTypes } from './used-types.js';
@@ -78,8 +79,6 @@ function partOf(modules: Map<string, ModuleParts>, module: string): ModuleParts 
   modules.set(module, part);
   return part;
 }
-
-const PAGE_METHODS = ['getPaginatedItems', 'hasNextPage', 'getNextPage', 'iterPages'];
 
 /** A page has the members of the envelope and the methods of all pages, which go before them. */
 function pageInterface(

@@ -8,7 +8,14 @@ import type { ApiModel } from '../model/model.js';
 import { typesById } from '../model/reach.js';
 import type { Type, TypeId, TypeOf } from '../model/type.js';
 import type { TypeTable } from '../model/variants.js';
-import { allowsNull, demands, flatVariants, hasOpenLiterals, tagOf } from '../model/variants.js';
+import {
+  allowsNull,
+  demands,
+  flatVariants,
+  hasOpenLiterals,
+  mayBeLeftOut,
+  tagOf,
+} from '../model/variants.js';
 import { compareText } from '../text/source.js';
 import { literal, objectKey, propertyAccess } from './encode.js';
 import type { GeneratedFile } from './generated-file.js';
@@ -104,7 +111,7 @@ function objectText(members: readonly Member[], isStrict: boolean, context: ZodC
 }
 
 function memberText(member: Member, isStrict: boolean, context: ZodContext): string {
-  const isRequired = demands(member);
+  const isRequired = isStrict ? demands(member) : !mayBeLeftOut(member);
   const mayBeNull = allowsNull(member) || (!isRequired && !isStrict);
   const text = typeText(member.type, context) + (isStrict ? limitsText(member) : '');
   const nullable = mayBeNull ? `${text}.nullable()` : text;

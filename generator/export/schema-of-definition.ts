@@ -1,6 +1,6 @@
 /** A definition of the model → its schema: an object, the type of an alias, or anything at all. */
 import type { Property, TypeDef } from '../model/model.js';
-import { demands } from '../model/variants.js';
+import { mayBeLeftOut } from '../model/variants.js';
 import { isOptional } from './is-optional.js';
 import type { JsonObject } from './json.js';
 import { jsonMembers, jsonObject } from './json.js';
@@ -40,7 +40,7 @@ function schemaOfObject(
 ): JsonObject {
   const isTolerant = context.form === 'tolerant';
   const required = properties.filter((property) =>
-    isTolerant ? demands(property) : !isOptional(property.required, isSent),
+    isTolerant ? !mayBeLeftOut(property) : !isOptional(property.required, isSent),
   );
   const schemas = properties.map(
     (property) => [property.name, schemaOfProperty(property, isSent, context)] as const,

@@ -65,6 +65,20 @@ export function demands({
   return required === 'yes' && !isGuessed && deprecated === null;
 }
 
+/**
+ * Whether an answer may do without the member. Of members that the pages state as `X or null`,
+ * servers leave out those that are null.
+ */
+export function mayBeLeftOut(
+  property: Pick<Property, 'required' | 'nullable' | 'inferred' | 'deprecated'>,
+): boolean {
+  return !demands(property) || isNullStated(property);
+}
+
+function isNullStated({ nullable, inferred }: Pick<Property, 'nullable' | 'inferred'>): boolean {
+  return nullable === 'yes' && inferred.nullable !== 'default';
+}
+
 export function allowsNull({
   nullable,
   inferred,

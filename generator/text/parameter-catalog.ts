@@ -1,4 +1,4 @@
-/** The diagnostics of how parameters are printed: code → severity, message, what to do. */
+/** The diagnostics of parameters, and of what becomes of them in a client: code → severity, message, what to do. */
 import type { CatalogEntry } from './catalog-entry.js';
 
 export const parameterCatalog = {
@@ -11,6 +11,11 @@ export const parameterCatalog = {
     severity: 'info',
     message: 'where these parameters are sent is not stated; taken as {location}: {names}',
     help: 'Add the HTTP page of the operation: its sections name the location.',
+  },
+  'member-hidden': {
+    severity: 'warning',
+    message: 'the answer of `{operation}` has a member `{name}`, which is a method of its pages',
+    help: 'The client gives the method; `asResponse()` gives the answer as it was sent.',
   },
   'path-parameter-unused': {
     severity: 'warning',

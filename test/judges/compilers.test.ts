@@ -28,6 +28,20 @@ export const validators = { Message, Response, strict: Message.strict };
 export const parse = (value: unknown) => Response.parse(value);
 `;
 
+/** Of an installed package a compiler can only name what the package exports. */
+const INFERRED = `
+import { Anthropic } from 'docshape-anthropic';
+const client = new Anthropic({ apiKey: 'k' });
+export const messages = client.messages;
+export const { batches } = client.messages;
+export const wrap = () => ({ models: client.models, first: client.models.list() });
+export class Own extends Anthropic {
+  ask() {
+    return this.messages;
+  }
+}
+`;
+
 test.each(COMPILERS)('TypeScript %s finds no error', { timeout: 120_000 }, (version, compiler) => {
   const folder = scratchFolder();
   for (const api of APIS) {
@@ -35,6 +49,8 @@ test.each(COMPILERS)('TypeScript %s finds no error', { timeout: 120_000 }, (vers
     const typed = files.filter(([path]) => path.endsWith('.d.ts'));
     writeTree(join(folder, api), Object.fromEntries(typed));
   }
+  const installed = readTree(join(projectRoot, 'generated/anthropic'));
+  writeTree(join(folder, 'node_modules/docshape-anthropic'), installed);
   const compilerOptions = {
     target: 'es2022',
     module: 'nodenext',
@@ -54,11 +70,12 @@ test.each(COMPILERS)('TypeScript %s finds no error', { timeout: 120_000 }, (vers
   writeTree(folder, {
     'package.json': '{ "type": "module" }',
     'use.ts': USE,
+    'inferred.ts': INFERRED,
     'tsconfig.json': JSON.stringify({ compilerOptions, include: ['.'], exclude: ['out'] }),
   });
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [join(compiler, 'bin/tsc'), ...args], { encoding: 'utf8' }).stdout;
   expect(run('--version')).toContain(version);
   expect(run('-p', folder, '--pretty', 'false')).toBe('');
-  expect(Object.keys(readTree(join(folder, 'out')))).toEqual(['use.d.ts']);
+  expect(Object.keys(readTree(join(folder, 'out')))).toEqual(['inferred.d.ts', 'use.d.ts']);
 });

@@ -88,6 +88,35 @@ describe('events', () => {
     expect(await read(fine)).toEqual({ seen: [fine], error: null });
   });
 
+  test('a ping and an error are given where the pages have them, by their data', async () => {
+    const ping = { type: 'ping', delay: 5 };
+    const event = (known: readonly unknown[]) => ({
+      safeParse: (value: unknown) =>
+        known.some((one) => JSON.stringify(value) === JSON.stringify(one))
+          ? ({ success: true } as const)
+          : { success: false as const, issues: [], count: 1 },
+    });
+    const failed = { type: 'error', message: 'torn page' };
+    const read = (known: readonly unknown[]) => {
+      const sent = [ping, failed, { type: 'page' }].map(
+        (data) => `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`,
+      );
+      server.answer(events(sent));
+      const transport = createTransport(
+        { baseURL: server.url, apiKey: null },
+        { ...settings, validators: { 'readings.create': { event: event(known) } } },
+      );
+      return readAll(requestEvents<unknown>(transport, { ...call, id: 'readings.create' }));
+    };
+    const page = { type: 'page' };
+    expect(await read([ping, failed, page])).toEqual({ seen: [ping, failed, page], error: null });
+    const thrown = await read([ping, page]);
+    expect([thrown.seen, String(thrown.error)]).toEqual([[ping], 'APIError: 200 torn page']);
+    // Where anything passes, the pages tell nothing of it.
+    const opaque = await read([undefined, ping, failed, page]);
+    expect([opaque.seen, String(opaque.error)]).toEqual([[], 'APIError: 200 torn page']);
+  });
+
   test('an error shows no key, and need not be JSON', async () => {
     const hidden = `event: error\ndata: {"error":{"message":"Overloaded ${CANARY}"}}\n\n`;
     const failed = await readAll(open(events([hidden])));

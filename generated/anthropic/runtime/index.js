@@ -791,8 +791,9 @@ function parseEvents(longest) {
 const DONE = '[DONE]';
 
 /**
- * Server-sent events whose data is JSON. `[DONE]` ends them, an `error` event is thrown. Where
- * the last event is known by its type, a stream that ends without one of `last` is an error.
+ * Server-sent events whose data is JSON. `[DONE]` ends them; an `error` event is thrown and a `ping`
+ * left out, unless the pages have such an event. Where the last event is known by its type, a
+ * stream that ends without one of `last` is an error.
  */
 function readEvents(answer, last = []) {
   const { maxBytes, validators } = answer;
@@ -805,8 +806,11 @@ function readEvents(answer, last = []) {
       for await (const chunk of streamedChunks(answer, /json|html/)) {
         for (const { event, data } of parser.push(decoder.decode(chunk, { stream: true }))) {
           if (data === DONE) return;
-          if (event === 'ping' || data === '') continue;
-          if (event === 'error') throw failureIn(answer, jsonOrText(data));
+          if (data === '') continue;
+          if ((event === 'ping' || event === 'error') && !isKnown(jsonOrText(data), answer)) {
+            if (event === 'ping') continue;
+            throw failureIn(answer, jsonOrText(data));
+          }
           const value = parseJson(data, answer);
           if (event === null && isFailure(value, answer)) throw failureIn(answer, value);
           hasEnded = last.includes(event ?? '') || last.includes(typeOf(value));
@@ -881,10 +885,16 @@ function failureIn({ response, secrets }, body) {
   return new APIError(response.status, response.headers, body, secrets);
 }
 
-/** Events without a name may be errors, unless the pages have such an event. */
-function isFailure(value, { validators }) {
+/** Events without a name may be errors. */
+function isFailure(value, answer) {
   const hasError = typeof value === 'object' && value !== null && 'error' in value && value.error;
-  return hasError ? !validators.event?.safeParse(value, { preset: 'strict' }).success : false;
+  return Boolean(hasError) && !isKnown(value, answer);
+}
+
+/** Whether the pages have such an event; where anything passes, they tell nothing. */
+function isKnown(value, { validators: { event } }) {
+  const passes = (data) => event?.safeParse(data, { preset: 'strict' }).success === true;
+  return passes(value) && !passes(undefined);
 }
 
 function typeOf(value) {

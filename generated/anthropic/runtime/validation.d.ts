@@ -80,7 +80,7 @@ interface ValidationIssue {
 
 /** What a tolerant check has let through. */
 interface DriftReport {
-  readonly kind: 'member' | 'value' | 'variant' | 'null' | 'format' | 'limit';
+  readonly kind: 'member' | 'missing' | 'value' | 'variant' | 'null' | 'format' | 'limit';
   readonly pointer: string;
   readonly path: string;
   readonly expected: string;
@@ -177,7 +177,9 @@ interface ObjectTable {
 /** The table of an object, as the generated code writes it. */
 declare function object(name: string, at: string, members: readonly MemberTable[]): TypeTable;
 
-type Presence = 'required' | 'optional' | 'required or null' | 'optional or null';
+/** `or null` is what the pages state; servers leave out members that are null. */
+type Presence =
+  'required' | 'required or null' | 'required, maybe null' | 'optional' | 'optional or null';
 
 /** Name, presence, type, line (or `page:line`, if the page is another one), limits. */
 type MemberTable =
@@ -280,6 +282,8 @@ interface MemberNode {
   readonly isInherited: boolean;
   readonly isRequired: boolean;
   readonly isNullable: boolean;
+  /** Required, and left out by servers where it is null. */
+  readonly isDispensable: boolean;
   readonly type: TypeNode;
   readonly place: Place;
   readonly limits: Limits | null;
@@ -460,7 +464,8 @@ declare function walk(definition: Definition, value: unknown, settings: WalkSett
 
 /**
  * `tolerant`: what real servers send. Unknown members, unknown values of an enum, unknown variants
- * of a union, and values that break a format or a limit pass; an optional member may be null.
+ * of a union, and values that break a format or a limit pass; an optional member may be null, and
+ * one that can be null may be missing.
  * `strict`: what the pages say. A member that they do not list is refused too.
  */
 type Preset = 'strict' | 'tolerant';

@@ -288,6 +288,7 @@ function objectNode({ name, at, members }) {
       isInherited: INHERITED.has(member),
       isRequired: presence.startsWith('required'),
       isNullable: presence.endsWith('null'),
+      isDispensable: presence === 'required or null',
       type: nodeOf(type),
       place: placeOf(line, place.page),
       limits: limits ?? null,
@@ -740,7 +741,9 @@ function visitOther(run, node, tag, at, depth) {
 function mayLack(arm, tag) {
   const node = arm.kind === 'defined' ? nodeOfDefinition(arm.definition) : arm;
   if (node.kind !== 'object') return false;
-  return node.members.some(({ name, isRequired }) => name === tag && !isRequired);
+  return node.members.some(
+    ({ name, isRequired, isDispensable }) => name === tag && (!isRequired || isDispensable),
+  );
 }
 
 // validation-walk: * A value and the type it should have → issues and drift. Goes down on the stack to a bounded
@@ -971,10 +974,11 @@ function visitUnknown(run, node, value, path, present) {
 
 function visitProperty(run, member, at, depth) {
   const { value } = at;
-  const { type, isRequired, isNullable, limits } = member;
+  const { type, isRequired, isNullable, isDispensable, limits } = member;
   if (value === UNREADABLE) return addUnreadable(run, type, at.path, at.place);
   if (value === undefined) {
-    return addIssue(run, { code: 'missing', expected: describe(type) }, at);
+    const finding = { code: 'missing', expected: describe(type) };
+    return isDispensable ? addDrift(run, finding, at) : addIssue(run, finding, at);
   }
   if (value === null && (isNullable || acceptsNull(type))) return;
   if (value === null && !isRequired) {

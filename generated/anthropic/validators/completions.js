@@ -65,7 +65,7 @@ export function isCompletion(value) {
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     typeof value.completion === 'string' &&
     isModel(value.model) &&
-    ((member = value.stop_reason) === null || typeof member === 'string') &&
+    ((member = value.stop_reason) == null || typeof member === 'string') &&
     value.type === 'completion'
   );
 }

@@ -1110,9 +1110,9 @@ export function isCitationCharLocation(value) {
     typeof value.cited_text === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     Number.isFinite(value.document_index) &&
-    ((member = value.document_title) === null || typeof member === 'string') &&
+    ((member = value.document_title) == null || typeof member === 'string') &&
     Number.isFinite(value.end_char_index) &&
-    ((member = value.file_id) === null || typeof member === 'string') &&
+    ((member = value.file_id) == null || typeof member === 'string') &&
     Number.isFinite(value.start_char_index) &&
     value.type === 'char_location'
   );
@@ -1136,7 +1136,7 @@ export function isCitationCharLocationParam(value) {
     typeof value.cited_text === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     Number.isFinite(value.document_index) &&
-    ((member = value.document_title) === null || typeof member === 'string') &&
+    ((member = value.document_title) == null || typeof member === 'string') &&
     Number.isFinite(value.end_char_index) &&
     Number.isFinite(value.start_char_index) &&
     value.type === 'char_location'
@@ -1160,9 +1160,9 @@ export function isCitationContentBlockLocation(value) {
     typeof value.cited_text === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     Number.isFinite(value.document_index) &&
-    ((member = value.document_title) === null || typeof member === 'string') &&
+    ((member = value.document_title) == null || typeof member === 'string') &&
     Number.isFinite(value.end_block_index) &&
-    ((member = value.file_id) === null || typeof member === 'string') &&
+    ((member = value.file_id) == null || typeof member === 'string') &&
     Number.isFinite(value.start_block_index) &&
     value.type === 'content_block_location'
   );
@@ -1186,7 +1186,7 @@ export function isCitationContentBlockLocationParam(value) {
     typeof value.cited_text === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     Number.isFinite(value.document_index) &&
-    ((member = value.document_title) === null || typeof member === 'string') &&
+    ((member = value.document_title) == null || typeof member === 'string') &&
     Number.isFinite(value.end_block_index) &&
     Number.isFinite(value.start_block_index) &&
     value.type === 'content_block_location'
@@ -1210,9 +1210,9 @@ export function isCitationPageLocation(value) {
     typeof value.cited_text === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     Number.isFinite(value.document_index) &&
-    ((member = value.document_title) === null || typeof member === 'string') &&
+    ((member = value.document_title) == null || typeof member === 'string') &&
     Number.isFinite(value.end_page_number) &&
-    ((member = value.file_id) === null || typeof member === 'string') &&
+    ((member = value.file_id) == null || typeof member === 'string') &&
     Number.isFinite(value.start_page_number) &&
     value.type === 'page_location'
   );
@@ -1236,7 +1236,7 @@ export function isCitationPageLocationParam(value) {
     typeof value.cited_text === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     Number.isFinite(value.document_index) &&
-    ((member = value.document_title) === null || typeof member === 'string') &&
+    ((member = value.document_title) == null || typeof member === 'string') &&
     Number.isFinite(value.end_page_number) &&
     Number.isFinite(value.start_page_number) &&
     value.type === 'page_location'
@@ -1263,7 +1263,7 @@ export function isCitationSearchResultLocationParam(value) {
     Number.isFinite(value.search_result_index) &&
     typeof value.source === 'string' &&
     Number.isFinite(value.start_block_index) &&
-    ((member = value.title) === null || typeof member === 'string') &&
+    ((member = value.title) == null || typeof member === 'string') &&
     value.type === 'search_result_location'
   );
 }
@@ -1286,7 +1286,7 @@ export function isCitationWebSearchResultLocationParam(value) {
     typeof value.cited_text === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     typeof value.encrypted_index === 'string' &&
-    ((member = value.title) === null || typeof member === 'string') &&
+    ((member = value.title) == null || typeof member === 'string') &&
     value.type === 'web_search_result_location' &&
     typeof value.url === 'string'
   );
@@ -1395,7 +1395,7 @@ export function isCitationsSearchResultLocation(value) {
     Number.isFinite(value.search_result_index) &&
     typeof value.source === 'string' &&
     Number.isFinite(value.start_block_index) &&
-    ((member = value.title) === null || typeof member === 'string') &&
+    ((member = value.title) == null || typeof member === 'string') &&
     value.type === 'search_result_location'
   );
 }
@@ -1418,7 +1418,7 @@ export function isCitationsWebSearchResultLocation(value) {
     typeof value.cited_text === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     typeof value.encrypted_index === 'string' &&
-    ((member = value.title) === null || typeof member === 'string') &&
+    ((member = value.title) == null || typeof member === 'string') &&
     value.type === 'web_search_result_location' &&
     typeof value.url === 'string'
   );
@@ -2198,7 +2198,7 @@ export function isContainer(value) {
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     typeof value.expires_at === 'string' &&
-    ((member = value.skills) === null || isContainerList(member))
+    ((member = value.skills) == null || isContainerList(member))
   );
 }
 
@@ -2518,10 +2518,10 @@ export function isDocumentBlock(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    ((member = value.citations) === null || isCitationsConfig(member)) &&
+    ((member = value.citations) == null || isCitationsConfig(member)) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     isDocumentBlockVariant(value.source) &&
-    ((member = value.title) === null || typeof member === 'string') &&
+    ((member = value.title) == null || typeof member === 'string') &&
     value.type === 'document'
   );
 }
@@ -2844,13 +2844,13 @@ export function isMessage(value) {
   return (
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.container) === null || isContainer(member)) &&
+    ((member = value.container) == null || isContainer(member)) &&
     isMessageList(value.content) &&
     isModel(value.model) &&
     value.role === 'assistant' &&
-    ((member = value.stop_details) === null || isRefusalStopDetails(member)) &&
-    ((member = value.stop_reason) === null || isStopReason(member)) &&
-    ((member = value.stop_sequence) === null || typeof member === 'string') &&
+    ((member = value.stop_details) == null || isRefusalStopDetails(member)) &&
+    ((member = value.stop_reason) == null || isStopReason(member)) &&
+    ((member = value.stop_sequence) == null || typeof member === 'string') &&
     value.type === 'message' &&
     isUsage(value.usage)
   );
@@ -3166,13 +3166,13 @@ export function isMessageDeltaUsage(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    ((member = value.cache_creation_input_tokens) === null || Number.isFinite(member)) &&
+    ((member = value.cache_creation_input_tokens) == null || Number.isFinite(member)) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.cache_read_input_tokens) === null || Number.isFinite(member)) &&
-    ((member = value.input_tokens) === null || Number.isFinite(member)) &&
+    ((member = value.cache_read_input_tokens) == null || Number.isFinite(member)) &&
+    ((member = value.input_tokens) == null || Number.isFinite(member)) &&
     Number.isFinite(value.output_tokens) &&
-    ((member = value.output_tokens_details) === null || isOutputTokensDetails(member)) &&
-    ((member = value.server_tool_use) === null || isServerToolUsage(member))
+    ((member = value.output_tokens_details) == null || isOutputTokensDetails(member)) &&
+    ((member = value.server_tool_use) == null || isServerToolUsage(member))
   );
 }
 
@@ -3508,11 +3508,11 @@ export function isRawMessageDeltaEventDelta(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    ((member = value.container) === null || isContainer(member)) &&
+    ((member = value.container) == null || isContainer(member)) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.stop_details) === null || isRefusalStopDetails(member)) &&
-    ((member = value.stop_reason) === null || isStopReason(member)) &&
-    ((member = value.stop_sequence) === null || typeof member === 'string')
+    ((member = value.stop_details) == null || isRefusalStopDetails(member)) &&
+    ((member = value.stop_reason) == null || isStopReason(member)) &&
+    ((member = value.stop_sequence) == null || typeof member === 'string')
   );
 }
 
@@ -3630,9 +3630,9 @@ export function isRefusalStopDetails(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    ((member = value.category) === null || typeof member === 'string') &&
+    ((member = value.category) == null || typeof member === 'string') &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.explanation) === null || typeof member === 'string') &&
+    ((member = value.explanation) == null || typeof member === 'string') &&
     value.type === 'refusal'
   );
 }
@@ -3895,7 +3895,7 @@ export function isTextBlock(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    ((member = value.citations) === null || isTextBlockList(member)) &&
+    ((member = value.citations) == null || isTextBlockList(member)) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     typeof value.text === 'string' &&
     value.type === 'text'
@@ -4084,12 +4084,12 @@ export function isTextEditorCodeExecutionStrReplaceResultBlock(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    ((member = value.lines) === null || isMessageCreateParamsList(member)) &&
+    ((member = value.lines) == null || isMessageCreateParamsList(member)) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.new_lines) === null || Number.isFinite(member)) &&
-    ((member = value.new_start) === null || Number.isFinite(member)) &&
-    ((member = value.old_lines) === null || Number.isFinite(member)) &&
-    ((member = value.old_start) === null || Number.isFinite(member)) &&
+    ((member = value.new_lines) == null || Number.isFinite(member)) &&
+    ((member = value.new_start) == null || Number.isFinite(member)) &&
+    ((member = value.old_lines) == null || Number.isFinite(member)) &&
+    ((member = value.old_start) == null || Number.isFinite(member)) &&
     value.type === 'text_editor_code_execution_str_replace_result'
   );
 }
@@ -4267,7 +4267,7 @@ export function isTextEditorCodeExecutionToolResultError(value) {
   return (
     isTextEditorCodeExecutionToolResultErrorCode(value.error_code) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.error_message) === null || typeof member === 'string') &&
+    ((member = value.error_message) == null || typeof member === 'string') &&
     value.type === 'text_editor_code_execution_tool_result_error'
   );
 }
@@ -4340,9 +4340,9 @@ export function isTextEditorCodeExecutionViewResultBlock(value) {
     typeof value.content === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     typeof value.file_type === 'string' &&
-    ((member = value.num_lines) === null || Number.isFinite(member)) &&
-    ((member = value.start_line) === null || Number.isFinite(member)) &&
-    ((member = value.total_lines) === null || Number.isFinite(member)) &&
+    ((member = value.num_lines) == null || Number.isFinite(member)) &&
+    ((member = value.start_line) == null || Number.isFinite(member)) &&
+    ((member = value.total_lines) == null || Number.isFinite(member)) &&
     value.type === 'text_editor_code_execution_view_result'
   );
 }
@@ -5029,7 +5029,7 @@ export function isToolSearchToolResultError(value) {
   return (
     isToolSearchToolResultErrorCode(value.error_code) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.error_message) === null || typeof member === 'string') &&
+    ((member = value.error_message) == null || typeof member === 'string') &&
     value.type === 'tool_search_tool_result_error'
   );
 }
@@ -5467,16 +5467,16 @@ export function isUsage(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    ((member = value.cache_creation) === null || isCacheCreation(member)) &&
+    ((member = value.cache_creation) == null || isCacheCreation(member)) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.cache_creation_input_tokens) === null || Number.isFinite(member)) &&
-    ((member = value.cache_read_input_tokens) === null || Number.isFinite(member)) &&
-    ((member = value.inference_geo) === null || typeof member === 'string') &&
+    ((member = value.cache_creation_input_tokens) == null || Number.isFinite(member)) &&
+    ((member = value.cache_read_input_tokens) == null || Number.isFinite(member)) &&
+    ((member = value.inference_geo) == null || typeof member === 'string') &&
     Number.isFinite(value.input_tokens) &&
     Number.isFinite(value.output_tokens) &&
-    ((member = value.output_tokens_details) === null || isOutputTokensDetails(member)) &&
-    ((member = value.server_tool_use) === null || isServerToolUsage(member)) &&
-    ((member = value.service_tier) === null || typeof member === 'string')
+    ((member = value.output_tokens_details) == null || isOutputTokensDetails(member)) &&
+    ((member = value.server_tool_use) == null || isServerToolUsage(member)) &&
+    ((member = value.service_tier) == null || typeof member === 'string')
   );
 }
 
@@ -5526,7 +5526,7 @@ export function isWebFetchBlock(value) {
   return (
     isDocumentBlock(value.content) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.retrieved_at) === null || typeof member === 'string') &&
+    ((member = value.retrieved_at) == null || typeof member === 'string') &&
     value.type === 'web_fetch_result' &&
     typeof value.url === 'string'
   );
@@ -5934,7 +5934,7 @@ export function isWebSearchResultBlock(value) {
   return (
     typeof value.encrypted_content === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.page_age) === null || typeof member === 'string') &&
+    ((member = value.page_age) == null || typeof member === 'string') &&
     typeof value.title === 'string' &&
     value.type === 'web_search_result' &&
     typeof value.url === 'string'

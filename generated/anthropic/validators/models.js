@@ -22,10 +22,10 @@ export function isContextManagementCapability(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    ((member = value.clear_thinking_20251015) === null || isCapabilitySupport(member)) &&
+    ((member = value.clear_thinking_20251015) == null || isCapabilitySupport(member)) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.clear_tool_uses_20250919) === null || isCapabilitySupport(member)) &&
-    ((member = value.compact_20260112) === null || isCapabilitySupport(member)) &&
+    ((member = value.clear_tool_uses_20250919) == null || isCapabilitySupport(member)) &&
+    ((member = value.compact_20260112) == null || isCapabilitySupport(member)) &&
     typeof value.supported === 'boolean'
   );
 }
@@ -48,7 +48,7 @@ export function isEffortCapability(value) {
     isCapabilitySupport(value.max) &&
     isCapabilitySupport(value.medium) &&
     typeof value.supported === 'boolean' &&
-    ((member = value.xhigh) === null || isCapabilitySupport(member))
+    ((member = value.xhigh) == null || isCapabilitySupport(member))
   );
 }
 
@@ -97,11 +97,11 @@ export function isModelInfo(value) {
   return (
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.capabilities) === null || isModelCapabilities(member)) &&
+    ((member = value.capabilities) == null || isModelCapabilities(member)) &&
     typeof value.created_at === 'string' &&
     typeof value.display_name === 'string' &&
-    ((member = value.max_input_tokens) === null || Number.isFinite(member)) &&
-    ((member = value.max_tokens) === null || Number.isFinite(member)) &&
+    ((member = value.max_input_tokens) == null || Number.isFinite(member)) &&
+    ((member = value.max_tokens) == null || Number.isFinite(member)) &&
     value.type === 'model'
   );
 }
@@ -171,9 +171,9 @@ export function isModelsListResponse(value) {
   return (
     isModelsListResponseList(value.data) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.first_id) === null || typeof member === 'string') &&
+    ((member = value.first_id) == null || typeof member === 'string') &&
     typeof value.has_more === 'boolean' &&
-    ((member = value.last_id) === null || typeof member === 'string')
+    ((member = value.last_id) == null || typeof member === 'string')
   );
 }
 

@@ -527,8 +527,9 @@ interface Stream<Event> extends AsyncIterable<Event> {
 }
 
 /**
- * Server-sent events whose data is JSON. `[DONE]` ends them, an `error` event is thrown. Where
- * the last event is known by its type, a stream that ends without one of `last` is an error.
+ * Server-sent events whose data is JSON. `[DONE]` ends them; an `error` event is thrown and a `ping`
+ * left out, unless the pages have such an event. Where the last event is known by its type, a
+ * stream that ends without one of `last` is an error.
  */
 declare function readEvents<Event>(answer: Answer, last?: readonly string[]): Stream<Event>;
 

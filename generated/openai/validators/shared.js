@@ -135,7 +135,7 @@ export function isImageGeneration(value) {
 
 /** @see spec/openai/cli/responses/create.md:1107 */
 export const ImageGeneration = /* @__PURE__ */ runtime.validator(isImageGeneration, () => runtime.object('ImageGeneration', 'spec/openai/cli/responses/create.md:1107', [
-  ['type', 'required or null', { values: ['image_generation'] }, 1109],
+  ['type', 'required, maybe null', { values: ['image_generation'] }, 1109],
   [
     'action',
     'optional or null',
@@ -327,15 +327,15 @@ export function isResponse(value) {
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     Number.isFinite(value.created_at) &&
-    ((member = value.error) === null || isResponseError(member)) &&
+    ((member = value.error) == null || isResponseError(member)) &&
     ((member = value.incomplete_details) == null || isIncompleteDetails(member)) &&
     ((member = value.instructions) == null || isResponseVariant(member)) &&
-    ((member = value.metadata) === null || isResponseMap(member)) &&
+    ((member = value.metadata) == null || isResponseMap(member)) &&
     ((member = value.model) == null || isResponsesModel(member)) &&
     ((member = value.object) == null || member === 'response') &&
     ((member = value.output) == null || isResponseList(member)) &&
     ((member = value.parallel_tool_calls) == null || typeof member === 'boolean') &&
-    ((member = value.temperature) === null || Number.isFinite(member)) &&
+    ((member = value.temperature) == null || Number.isFinite(member)) &&
     ((member = value.tool_choice) == null || isToolChoice(member)) &&
     ((member = value.tools) == null || isResponseList2(member)) &&
     ((member = value.top_p) == null || Number.isFinite(member)) &&
@@ -878,9 +878,9 @@ function isResponseInputItem22List(value) {
 
 /** @see spec/openai/cli/responses/create.md:1413 */
 export const ResponseInputItem22 = /* @__PURE__ */ runtime.validator(isResponseInputItem22, () => runtime.object('ResponseInputItem22', 'spec/openai/cli/responses/create.md:1413', [
-  ['role', 'required or null', { values: ['developer'] }, 1417],
-  ['tools', 'required or null', { array: Tool }, 1419],
-  ['type', 'required or null', { values: ['additional_tools'] }, 1451],
+  ['role', 'required, maybe null', { values: ['developer'] }, 1417],
+  ['tools', 'required, maybe null', { array: Tool }, 1419],
+  ['type', 'required, maybe null', { values: ['additional_tools'] }, 1451],
   ['id', 'optional or null', 'string', 1453],
 ]));
 
@@ -924,7 +924,7 @@ function isResponseModerationVariant2(value) {
 export const ResponseModeration = /* @__PURE__ */ runtime.validator(isResponseModeration, () => runtime.object('ResponseModeration', 'spec/openai/cli/responses/create.md:2863', [
   [
     'input',
-    'required or null',
+    'required, maybe null',
     {
       oneOf: [ResponseModerationInputModerationResult, ResponseModerationInputError],
       tag: { name: 'type', variants: [['moderation_result'], ['error']] },
@@ -933,7 +933,7 @@ export const ResponseModeration = /* @__PURE__ */ runtime.validator(isResponseMo
   ],
   [
     'output',
-    'required or null',
+    'required, maybe null',
     {
       oneOf: [ResponseModerationOutputModerationResult, ResponseModerationOutputError],
       tag: { name: 'type', variants: [['moderation_result'], ['error']] },
@@ -955,9 +955,9 @@ export function isResponseModerationInputError(value) {
 
 /** @see spec/openai/cli/responses/create.md:2885 */
 export const ResponseModerationInputError = /* @__PURE__ */ runtime.validator(isResponseModerationInputError, () => runtime.object('ResponseModerationInputError', 'spec/openai/cli/responses/create.md:2885', [
-  ['code', 'required or null', 'string', 2887],
-  ['message', 'required or null', 'string', 2889],
-  ['type', 'required or null', { values: ['error'] }, 2891],
+  ['code', 'required, maybe null', 'string', 2887],
+  ['message', 'required, maybe null', 'string', 2889],
+  ['type', 'required, maybe null', { values: ['error'] }, 2891],
 ]));
 
 export function isResponseModerationInputModerationResult(value) {
@@ -1011,17 +1011,17 @@ function isResponseModerationInputModerationResultMap3(value) {
 
 /** @see spec/openai/cli/responses/create.md:2867 */
 export const ResponseModerationInputModerationResult = /* @__PURE__ */ runtime.validator(isResponseModerationInputModerationResult, () => runtime.object('ResponseModerationInputModerationResult', 'spec/openai/cli/responses/create.md:2867', [
-  ['categories', 'required or null', { map: 'boolean' }, 2869],
+  ['categories', 'required, maybe null', { map: 'boolean' }, 2869],
   [
     'category_applied_input_types',
-    'required or null',
+    'required, maybe null',
     { map: { array: { values: ['text', 'image'], open: true } } },
     2871,
   ],
-  ['category_scores', 'required or null', { map: 'number' }, 2877],
-  ['flagged', 'required or null', 'boolean', 2879],
-  ['model', 'required or null', 'string', 2881],
-  ['type', 'required or null', { values: ['moderation_result'] }, 2883],
+  ['category_scores', 'required, maybe null', { map: 'number' }, 2877],
+  ['flagged', 'required, maybe null', 'boolean', 2879],
+  ['model', 'required, maybe null', 'string', 2881],
+  ['type', 'required, maybe null', { values: ['moderation_result'] }, 2883],
 ]));
 
 export function isResponseModerationOutputError(value) {
@@ -1037,9 +1037,9 @@ export function isResponseModerationOutputError(value) {
 
 /** @see spec/openai/cli/responses/create.md:2913 */
 export const ResponseModerationOutputError = /* @__PURE__ */ runtime.validator(isResponseModerationOutputError, () => runtime.object('ResponseModerationOutputError', 'spec/openai/cli/responses/create.md:2913', [
-  ['code', 'required or null', 'string', 2915],
-  ['message', 'required or null', 'string', 2917],
-  ['type', 'required or null', { values: ['error'] }, 2919],
+  ['code', 'required, maybe null', 'string', 2915],
+  ['message', 'required, maybe null', 'string', 2917],
+  ['type', 'required, maybe null', { values: ['error'] }, 2919],
 ]));
 
 export function isResponseModerationOutputModerationResult(value) {
@@ -1058,17 +1058,17 @@ export function isResponseModerationOutputModerationResult(value) {
 
 /** @see spec/openai/cli/responses/create.md:2895 */
 export const ResponseModerationOutputModerationResult = /* @__PURE__ */ runtime.validator(isResponseModerationOutputModerationResult, () => runtime.object('ResponseModerationOutputModerationResult', 'spec/openai/cli/responses/create.md:2895', [
-  ['categories', 'required or null', { map: 'boolean' }, 2897],
+  ['categories', 'required, maybe null', { map: 'boolean' }, 2897],
   [
     'category_applied_input_types',
-    'required or null',
+    'required, maybe null',
     { map: { array: { values: ['text', 'image'], open: true } } },
     2899,
   ],
-  ['category_scores', 'required or null', { map: 'number' }, 2905],
-  ['flagged', 'required or null', 'boolean', 2907],
-  ['model', 'required or null', 'string', 2909],
-  ['type', 'required or null', { values: ['moderation_result'] }, 2911],
+  ['category_scores', 'required, maybe null', { map: 'number' }, 2905],
+  ['flagged', 'required, maybe null', 'boolean', 2907],
+  ['model', 'required, maybe null', 'string', 2909],
+  ['type', 'required, maybe null', { values: ['moderation_result'] }, 2911],
 ]));
 
 export function isResponseOutputItem(value) {
@@ -1201,7 +1201,7 @@ export function isResponseOutputItem2(value) {
   return (
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.call_id) === null || typeof member === 'string') &&
+    ((member = value.call_id) == null || typeof member === 'string') &&
     typeof value.execution === 'string' &&
     typeof value.status === 'string' &&
     isResponseList2(value.tools) &&
@@ -1250,10 +1250,10 @@ export function isResponseOutputItem22(value) {
 
 /** @see spec/openai/cli/responses/create.md:2329 */
 export const ResponseOutputItem22 = /* @__PURE__ */ runtime.validator(isResponseOutputItem22, () => runtime.object('ResponseOutputItem22', 'spec/openai/cli/responses/create.md:2329', [
-  ['id', 'required or null', 'string', 2333],
+  ['id', 'required, maybe null', 'string', 2333],
   [
     'role',
-    'required or null',
+    'required, maybe null',
     {
       values: [
         'unknown',
@@ -1269,8 +1269,8 @@ export const ResponseOutputItem22 = /* @__PURE__ */ runtime.validator(isResponse
     },
     2335,
   ],
-  ['tools', 'required or null', { array: Tool }, 2353],
-  ['type', 'required or null', { values: ['additional_tools'] }, 2385],
+  ['tools', 'required, maybe null', { array: Tool }, 2353],
+  ['type', 'required, maybe null', { values: ['additional_tools'] }, 2385],
 ]));
 
 export function isResponsePrompt(value) {
@@ -1338,7 +1338,7 @@ function isResponsePrompt2Map(value) {
 
 /** @see spec/openai/cli/responses/create.md:2923 */
 export const ResponsePrompt2 = /* @__PURE__ */ runtime.validator(isResponsePrompt2, () => runtime.object('ResponsePrompt2', 'spec/openai/cli/responses/create.md:2923', [
-  ['id', 'required or null', 'string', 2925],
+  ['id', 'required, maybe null', 'string', 2925],
   [
     'variables',
     'optional or null',

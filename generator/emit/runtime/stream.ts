@@ -28,8 +28,9 @@ export interface Stream<Event> extends AsyncIterable<Event> {
 const DONE = '[DONE]';
 
 /**
- * Server-sent events whose data is JSON. `[DONE]` ends them, an `error` event is thrown. Where
- * the last event is known by its type, a stream that ends without one of `last` is an error.
+ * Server-sent events whose data is JSON. `[DONE]` ends them; an `error` event is thrown and a `ping`
+ * left out, unless the pages have such an event. Where the last event is known by its type, a
+ * stream that ends without one of `last` is an error.
  */
 export function readEvents<Event>(answer: Answer, last: readonly string[] = []): Stream<Event> {
   const { maxBytes, validators } = answer;
@@ -42,8 +43,11 @@ export function readEvents<Event>(answer: Answer, last: readonly string[] = []):
       for await (const chunk of streamedChunks(answer, /json|html/)) {
         for (const { event, data } of parser.push(decoder.decode(chunk, { stream: true }))) {
           if (data === DONE) return;
-          if (event === 'ping' || data === '') continue;
-          if (event === 'error') throw failureIn(answer, jsonOrText(data));
+          if (data === '') continue;
+          if ((event === 'ping' || event === 'error') && !isKnown(jsonOrText(data), answer)) {
+            if (event === 'ping') continue;
+            throw failureIn(answer, jsonOrText(data));
+          }
           const value = parseJson<Event>(data, answer);
           if (event === null && isFailure(value, answer)) throw failureIn(answer, value);
           hasEnded = last.includes(event ?? '') || last.includes(typeOf(value));
@@ -118,10 +122,16 @@ function failureIn({ response, secrets }: Answer, body: unknown): APIError {
   return new APIError(response.status, response.headers, body, secrets);
 }
 
-/** Events without a name may be errors, unless the pages have such an event. */
-function isFailure(value: unknown, { validators }: Answer): boolean {
+/** Events without a name may be errors. */
+function isFailure(value: unknown, answer: Answer): boolean {
   const hasError = typeof value === 'object' && value !== null && 'error' in value && value.error;
-  return hasError ? !validators.event?.safeParse(value, { preset: 'strict' }).success : false;
+  return Boolean(hasError) && !isKnown(value, answer);
+}
+
+/** Whether the pages have such an event; where anything passes, they tell nothing. */
+function isKnown(value: unknown, { validators: { event } }: Answer): boolean {
+  const passes = (data: unknown) => event?.safeParse(data, { preset: 'strict' }).success === true;
+  return passes(value) && !passes(undefined);
 }
 
 function typeOf(value: unknown): string {

@@ -31,7 +31,7 @@ export interface ValidationIssue {
 
 /** What a tolerant check has let through. */
 export interface DriftReport {
-  readonly kind: 'member' | 'value' | 'variant' | 'null' | 'format' | 'limit';
+  readonly kind: 'member' | 'missing' | 'value' | 'variant' | 'null' | 'format' | 'limit';
   readonly pointer: string;
   readonly path: string;
   readonly expected: string;

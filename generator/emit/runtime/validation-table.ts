@@ -38,7 +38,9 @@ export function object(name: string, at: string, members: readonly MemberTable[]
   return { object: { name, at, members } };
 }
 
-export type Presence = 'required' | 'optional' | 'required or null' | 'optional or null';
+/** `or null` is what the pages state; servers leave out members that are null. */
+export type Presence =
+  'required' | 'required or null' | 'required, maybe null' | 'optional' | 'optional or null';
 
 /** Name, presence, type, line (or `page:line`, if the page is another one), limits. */
 export type MemberTable =
@@ -131,6 +133,8 @@ export interface MemberNode {
   readonly isInherited: boolean;
   readonly isRequired: boolean;
   readonly isNullable: boolean;
+  /** Required, and left out by servers where it is null. */
+  readonly isDispensable: boolean;
   readonly type: TypeNode;
   readonly place: Place;
   readonly limits: Limits | null;
@@ -215,6 +219,7 @@ function objectNode({ name, at, members }: ObjectTable): ObjectNode {
       isInherited: INHERITED.has(member),
       isRequired: presence.startsWith('required'),
       isNullable: presence.endsWith('null'),
+      isDispensable: presence === 'required or null',
       type: nodeOf(type),
       place: placeOf(line, place.page),
       limits: limits ?? null,

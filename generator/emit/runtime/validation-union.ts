@@ -115,5 +115,7 @@ function visitOther(run: Run, node: UnionNode, tag: TagNode, at: Spot, depth: nu
 function mayLack(arm: TypeNode, tag: string): boolean {
   const node = arm.kind === 'defined' ? nodeOfDefinition(arm.definition) : arm;
   if (node.kind !== 'object') return false;
-  return node.members.some(({ name, isRequired }) => name === tag && !isRequired);
+  return node.members.some(
+    ({ name, isRequired, isDispensable }) => name === tag && (!isRequired || isDispensable),
+  );
 }

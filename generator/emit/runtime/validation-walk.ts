@@ -310,10 +310,11 @@ function visitUnknown(
 
 function visitProperty(run: Run, member: MemberNode, at: Spot, depth: number): void {
   const { value } = at;
-  const { type, isRequired, isNullable, limits } = member;
+  const { type, isRequired, isNullable, isDispensable, limits } = member;
   if (value === UNREADABLE) return addUnreadable(run, type, at.path, at.place);
   if (value === undefined) {
-    return addIssue(run, { code: 'missing', expected: describe(type) }, at);
+    const finding = { code: 'missing', expected: describe(type) } as const;
+    return isDispensable ? addDrift(run, finding, at) : addIssue(run, finding, at);
   }
   if (value === null && (isNullable || acceptsNull(type))) return;
   if (value === null && !isRequired) {

@@ -16,7 +16,8 @@ export { object } from './validation-table.js';
 
 /**
  * `tolerant`: what real servers send. Unknown members, unknown values of an enum, unknown variants
- * of a union, and values that break a format or a limit pass; an optional member may be null.
+ * of a union, and values that break a format or a limit pass; an optional member may be null, and
+ * one that can be null may be missing.
  * `strict`: what the pages say. A member that they do not list is refused too.
  */
 export type Preset = 'strict' | 'tolerant';

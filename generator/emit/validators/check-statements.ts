@@ -1,6 +1,12 @@
 /** A type or the members of an object → the statements of the function that checks a value. */
 import type { Type, TypeOf } from '../../model/type.js';
-import { allowsNull, demands, flatVariants, hasOpenLiterals, tagOf } from '../../model/variants.js';
+import {
+  allowsNull,
+  flatVariants,
+  hasOpenLiterals,
+  mayBeLeftOut,
+  tagOf,
+} from '../../model/variants.js';
 import { literal } from '../encode.js';
 import type { Member } from '../members.js';
 import type { CheckContext } from './check-text.js';
@@ -39,7 +45,7 @@ function returned(conditions: readonly string[]): string[] {
 function memberCondition(member: Member, context: CheckContext): string | null {
   const access = accessText('value', member.name);
   const test = checkText(member.type, context);
-  if (!demands(member)) return test && bind(`(\0 == null || ${test})`, access, LOCAL);
+  if (mayBeLeftOut(member)) return test && bind(`(\0 == null || ${test})`, access, LOCAL);
   if (test === null) return `${access} !== undefined`;
   return bind(allowsNull(member) ? `(\0 === null || ${test})` : test, access, LOCAL);
 }
@@ -161,7 +167,7 @@ function mayLack({ id }: TypeOf<'ref'>, tag: string, { types }: CheckContext): b
   return members.some(
     (member) =>
       member.name === tag &&
-      (!demands(member) ||
+      (mayBeLeftOut(member) ||
         allowsNull(member) ||
         flatVariants(member.type, types).some(({ kind }) => kind === 'null')),
   );

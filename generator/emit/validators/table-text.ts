@@ -2,7 +2,14 @@
 import type { Constraints, Origin } from '../../model/model.js';
 import type { Type, TypeOf } from '../../model/type.js';
 import type { TypeTable } from '../../model/variants.js';
-import { allowsNull, demands, flatVariants, hasOpenLiterals, tagOf } from '../../model/variants.js';
+import {
+  allowsNull,
+  demands,
+  flatVariants,
+  hasOpenLiterals,
+  mayBeLeftOut,
+  tagOf,
+} from '../../model/variants.js';
 import { literal } from '../encode.js';
 import type { Member } from '../members.js';
 import type { Names } from '../names.js';
@@ -33,8 +40,7 @@ export function objectTable(
 }
 
 function memberRow(member: Member, origin: Origin | null, context: TableContext): string {
-  const presence =
-    (demands(member) ? 'required' : 'optional') + (allowsNull(member) ? ' or null' : '');
+  const presence = presenceOf(member);
   const limits = limitsText(member.constraints);
   const cells = [
     literal(member.name),
@@ -44,6 +50,12 @@ function memberRow(member: Member, origin: Origin | null, context: TableContext)
     ...(limits === '' ? [] : [limits]),
   ];
   return bracketed('[', cells, ']');
+}
+
+function presenceOf(member: Member): string {
+  if (!demands(member)) return allowsNull(member) ? 'optional or null' : 'optional';
+  if (mayBeLeftOut(member)) return 'required or null';
+  return allowsNull(member) ? 'required, maybe null' : 'required';
 }
 
 /** The line alone, on the page of the type. */

@@ -53,6 +53,7 @@ describe('presets', () => {
     ['as documented', {}, true, true],
     ['an open enum with another value', { genre: 'saga' }, true, true],
     ['null where it is documented', { genre: null, summary: null }, true, true],
+    ['a member that can be null, and is missing', { genre: undefined }, true, false],
     ['a member that is not documented', { colour: 'red' }, true, false],
     ['a variant that is not documented', { format: { type: 'braille' } }, true, false],
     ['a date-time that is none', { created_at: 'yesterday' }, true, false],
@@ -231,7 +232,10 @@ describe('what is no plain data', () => {
       },
     },
     objectType('Left', [{ ...property('down', { kind: 'ref', id: 'Either' }), nullable: 'yes' }]),
-    objectType('Right', [{ ...property('up', { kind: 'ref', id: 'Either' }), nullable: 'yes' }]),
+    objectType('Right', [
+      { ...property('up', { kind: 'ref', id: 'Either' }), nullable: 'yes' },
+      property('side', { kind: 'boolean' }),
+    ]),
     {
       ...objectType('Either', []),
       shape: {

@@ -215,7 +215,7 @@ export function isErrorResponse(value) {
   return (
     isErrorObject(value.error) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.request_id) === null || typeof member === 'string') &&
+    ((member = value.request_id) == null || typeof member === 'string') &&
     value.type === 'error'
   );
 }
@@ -263,14 +263,14 @@ export function isMessageBatch(value) {
   return (
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.archived_at) === null || typeof member === 'string') &&
-    ((member = value.cancel_initiated_at) === null || typeof member === 'string') &&
+    ((member = value.archived_at) == null || typeof member === 'string') &&
+    ((member = value.cancel_initiated_at) == null || typeof member === 'string') &&
     typeof value.created_at === 'string' &&
-    ((member = value.ended_at) === null || typeof member === 'string') &&
+    ((member = value.ended_at) == null || typeof member === 'string') &&
     typeof value.expires_at === 'string' &&
     typeof value.processing_status === 'string' &&
     isMessageBatchRequestCounts(value.request_counts) &&
-    ((member = value.results_url) === null || typeof member === 'string') &&
+    ((member = value.results_url) == null || typeof member === 'string') &&
     value.type === 'message_batch'
   );
 }
@@ -534,9 +534,9 @@ export function isMessagesBatchesListResponse(value) {
   return (
     isMessagesBatchesListResponseList(value.data) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.first_id) === null || typeof member === 'string') &&
+    ((member = value.first_id) == null || typeof member === 'string') &&
     typeof value.has_more === 'boolean' &&
-    ((member = value.last_id) === null || typeof member === 'string')
+    ((member = value.last_id) == null || typeof member === 'string')
   );
 }
 

@@ -58,7 +58,7 @@ export function isActionDoubleClick(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    ((member = value.keys) === null || isActionClickList(member)) &&
+    ((member = value.keys) == null || isActionClickList(member)) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     value.type === 'double_click' &&
     Number.isFinite(value.x) &&
@@ -859,8 +859,8 @@ export function isComputerScreenshotContent(value) {
   return (
     typeof value.detail === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.file_id) === null || typeof member === 'string') &&
-    ((member = value.image_url) === null || typeof member === 'string') &&
+    ((member = value.file_id) == null || typeof member === 'string') &&
+    ((member = value.image_url) == null || typeof member === 'string') &&
     value.type === 'computer_screenshot'
   );
 }
@@ -1226,7 +1226,7 @@ export function isConversationItem3(value) {
   return (
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.call_id) === null || typeof member === 'string') &&
+    ((member = value.call_id) == null || typeof member === 'string') &&
     typeof value.execution === 'string' &&
     typeof value.status === 'string' &&
     isConversationItem3List(value.tools) &&
@@ -1406,7 +1406,7 @@ export function isDoubleClick(value) {
   if (typeof value !== 'object' || value === null) return false;
   let member;
   return (
-    ((member = value.keys) === null || isActionClickList(member)) &&
+    ((member = value.keys) == null || isActionClickList(member)) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     value.type === 'double_click' &&
     Number.isFinite(value.x) &&
@@ -1669,8 +1669,8 @@ export function isFunctionTool(value) {
   return (
     typeof value.name === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.parameters) === null || runtime.isRecord(member)) &&
-    ((member = value.strict) === null || typeof member === 'boolean') &&
+    ((member = value.parameters) == null || runtime.isRecord(member)) &&
+    ((member = value.strict) == null || typeof member === 'boolean') &&
     value.type === 'function' &&
     ((member = value.defer_loading) == null || typeof member === 'boolean') &&
     ((member = value.description) == null || typeof member === 'string')
@@ -1710,7 +1710,7 @@ export function isImageGenerationCall(value) {
   return (
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.result) === null || typeof member === 'string') &&
+    ((member = value.result) == null || typeof member === 'string') &&
     typeof value.status === 'string' &&
     value.type === 'image_generation_call'
   );
@@ -2904,9 +2904,9 @@ export function isResponseCodeInterpreterToolCall(value) {
   return (
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.code) === null || typeof member === 'string') &&
+    ((member = value.code) == null || typeof member === 'string') &&
     typeof value.container_id === 'string' &&
-    ((member = value.outputs) === null || isResponseCodeInterpreterToolCallList(member)) &&
+    ((member = value.outputs) == null || isResponseCodeInterpreterToolCallList(member)) &&
     typeof value.status === 'string' &&
     value.type === 'code_interpreter_call'
   );
@@ -3326,7 +3326,7 @@ export function isResponseFunctionShellToolCall(value) {
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     isResponseFunctionShellToolCallAction(value.action) &&
     typeof value.call_id === 'string' &&
-    ((member = value.environment) === null || isResponseFunctionShellToolCallEnvironment(member)) &&
+    ((member = value.environment) == null || isResponseFunctionShellToolCallEnvironment(member)) &&
     typeof value.status === 'string' &&
     value.type === 'shell_call' &&
     ((member = value.created_by) == null || typeof member === 'string')
@@ -3360,8 +3360,8 @@ export function isResponseFunctionShellToolCallAction(value) {
   return (
     isActionClickList(value.commands) &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
-    ((member = value.max_output_length) === null || Number.isFinite(member)) &&
-    ((member = value.timeout_ms) === null || Number.isFinite(member))
+    ((member = value.max_output_length) == null || Number.isFinite(member)) &&
+    ((member = value.timeout_ms) == null || Number.isFinite(member))
   );
 }
 
@@ -3398,7 +3398,7 @@ export function isResponseFunctionShellToolCallOutput(value) {
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     typeof value.call_id === 'string' &&
-    ((member = value.max_output_length) === null || Number.isFinite(member)) &&
+    ((member = value.max_output_length) == null || Number.isFinite(member)) &&
     isResponseFunctionShellToolCallOutputList(value.output) &&
     typeof value.status === 'string' &&
     value.type === 'shell_call_output' &&
@@ -4233,7 +4233,7 @@ export function isResponseToolSearchCall(value) {
     typeof value.id === 'string' &&
     (Object.getPrototypeOf(value) === Object.prototype || runtime.isPlain(value)) &&
     value.arguments !== undefined &&
-    ((member = value.call_id) === null || typeof member === 'string') &&
+    ((member = value.call_id) == null || typeof member === 'string') &&
     typeof value.execution === 'string' &&
     typeof value.status === 'string' &&
     value.type === 'tool_search_call' &&
