@@ -6,6 +6,7 @@
 import type { ForestItem } from './forest-item.js';
 import { childLists, contentOfList } from './child-lists.js';
 import { canStart, insideOf } from './inside.js';
+import { largestFitting } from './largest-fitting.js';
 import type { Forest } from './outside.js';
 import { outsideOf } from './outside.js';
 import type { SampledNames } from './sampled-names.js';
@@ -26,7 +27,9 @@ const MOST_ROUNDS = 8;
 
 /** Forests of all segments that share declarations. */
 export function agree(segments: readonly Segment[]): readonly Forest[] {
-  let current = segments.map((segment) => forestOf(segment));
+  const alone = segments.map((segment) => forestOf(segment));
+  const shown = alone.map((forest, index) => shownMembers(segments[index], forest));
+  let current = alone;
   const dropped = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const lists = agreedLists(segments, current, dropped);
@@ -34,19 +37,44 @@ export function agree(segments: readonly Segment[]): readonly Forest[] {
     let changed = false;
     current = segments.map((segment, index) => {
       const before = current[index] ?? forestOf(segment);
-      const items = constrain(segment, before.inside.items, lists, roles);
-      if (!items) return before;
-      const forest = forestOf({ items });
-      if (!hasTree(forest)) {
-        for (const key of keysOf(segment)) dropped.add(key);
-        return before;
-      }
-      changed = true;
-      return forest;
+      const keys = [...new Set(keysOf(segment))].filter((key) => !dropped.has(key));
+      let agreed: Forest | null = null;
+      const kept = largestFitting(keys, (some) => {
+        const items = constrain(segment, before.inside.items, new Set(some), lists, roles);
+        const forest = items && forestOf({ items });
+        if (forest && !(hasTree(forest) && shownMembers(segment, forest) >= (shown[index] ?? 0))) {
+          return false;
+        }
+        agreed = forest;
+        return true;
+      });
+      for (const key of keys) if (!kept.includes(key)) dropped.add(key);
+      if (agreed) changed = true;
+      return agreed ?? before;
     });
     if (!changed) break;
   }
   return current;
+}
+
+/** How many of the members that the sample of the answer shows can be members of it. */
+function shownMembers(segment: Segment | undefined, forest: Forest): number {
+  const names = segment?.sampled.get('');
+  if (!names) return 0;
+  const { items } = forest.inside;
+  const answer = answerOf(items);
+  const found = new Set<string>();
+  for (const [index, parents] of forest.parents.entries()) {
+    const name = items[index]?.forms.member?.name;
+    if (parents.includes(answer) && name !== undefined && names.has(name)) found.add(name);
+  }
+  return found.size;
+}
+
+/** The item that is the answer: the root, or the class below a root that is not on the page. */
+export function answerOf([root, first]: readonly ForestItem[]): number {
+  const isClass = first?.forms.variant != null && first.forms.member === null;
+  return root?.header === '' && isClass ? 1 : 0;
 }
 
 /** All trees of a segment. */
@@ -124,17 +152,18 @@ function startingRoles({ inside }: Forest, index: number): ReadonlySet<Role> {
   );
 }
 
-/** Items whose contents are replaced by the agreed lists or roles; `null` if none is. */
+/** Items with these keys and the contents that are agreed for them; `null` if nothing changes. */
 function constrain(
   { keys }: Segment,
   items: readonly ForestItem[],
+  kept: ReadonlySet<string>,
   lists: ReadonlyMap<string, ReadonlySet<string>>,
   roles: ReadonlyMap<string, ReadonlySet<Role>>,
 ): readonly ForestItem[] | null {
   let changed = false;
   const constrained = items.map((item, index) => {
     const key = keys[index];
-    if (key == null || item.contents.length === 0) return item;
+    if (key == null || !kept.has(key) || item.contents.length === 0) return item;
     const agreed = lists.get(key);
     if (agreed) {
       if (isListed(item, agreed)) return item;

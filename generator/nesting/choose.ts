@@ -60,6 +60,8 @@ interface Choice {
 /** What is known of other prints, for each item. */
 export interface Examples {
   readonly usage: 'request' | 'response';
+  /** The item that is the answer as a whole. */
+  readonly answer: number;
   /** Lists of children that other prints of the declaration have. */
   readonly lists: (index: number) => ReadonlySet<string>;
   /** Names of the members of a model that is named alike, as in a request and in an answer. */
@@ -184,7 +186,7 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
       const known = forms.member && examples.members(parent)?.has(forms.member.name);
       const share = constant && words.length > 0 ? likeness(words, constant) : 0;
       const sampled = forms.member && examples.sampled(parent)?.has(forms.member.name);
-      const shown = parent === 0 ? SAMPLED_MEMBER.root : SAMPLED_MEMBER.inside;
+      const shown = parent === examples.answer ? SAMPLED_MEMBER.root : SAMPLED_MEMBER.inside;
       const isOwn = ownerWords.length > 0 && ownerWords.join() === words.join();
       const isOpen = (forest.parents[child] ?? []).length > 1;
       const isSecond = isOpen && forms.member && certain.get(parent)?.has(forms.member.name);

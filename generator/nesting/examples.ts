@@ -1,6 +1,7 @@
 /** Forests of segments → the lists of children that are certain, by what declares them. */
 import { largest } from '../text/largest.js';
 import type { Segment } from './agree.js';
+import { answerOf } from './agree.js';
 import { childLists, listText } from './child-lists.js';
 import type { Examples } from './choose.js';
 import type { ForestItem } from './forest-item.js';
@@ -21,13 +22,15 @@ export function examplesOf(
   const lists = certainLists(segments, forests);
   const members = certainMembers(segments, forests, memberOf);
   return ({ items, names, usage, sampled }) => {
+    const answer = answerOf(items);
     const stems = names.map((name) => stem(name ?? ''));
     return {
       usage,
+      answer,
       lists: (index) => lists.get(names[index] ?? '') ?? NONE,
       members: (index) => members.get(stems[index] ?? '') ?? null,
       sampled: (index) => {
-        const name = index === 0 ? '' : items[index]?.forms.member?.name;
+        const name = index === answer ? '' : items[index]?.forms.member?.name;
         return name === undefined ? null : (sampled.get(name) ?? null);
       },
     };

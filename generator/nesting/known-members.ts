@@ -6,6 +6,7 @@ import type { ForestItem } from './forest-item.js';
 import { childLists, contentOfList } from './child-lists.js';
 import type { Segment } from './agree.js';
 import { hasTree, forestOf } from './agree.js';
+import { largestFitting } from './largest-fitting.js';
 import type { Forest } from './outside.js';
 import type { ShapeOfHeader } from './segments.js';
 import { addTo } from '../text/add-to.js';
@@ -56,8 +57,6 @@ function agree(
   return before?.join() === members.join() ? members : null;
 }
 
-const MOST_TRIES = 100;
-
 /**
  * Items whose members are known from another dialect. Lists that leave no tree are those of
  * another version or of another type, and are left aside. `null`: none is of use.
@@ -82,20 +81,10 @@ export function withKnownMembers(
   // What a name stands for is of one version on a page: its lists are kept or left together.
   const byName = new Map<string, Known[]>();
   for (const one of all) addTo(byName, one.name, one);
-  let tries = 0;
-  const kept = largest([...byName.values()], []).flat();
+  const kept = largestFitting([...byName.values()], (names) =>
+    hasTree(forestOf({ items: constrain(names.flat()) })),
+  ).flat();
   return kept.length === 0 ? null : constrain(kept);
-
-  /** The lists of `more` that go together with those of `base`, found by halving. */
-  function largest(more: readonly KnownName[], base: readonly KnownName[]): readonly KnownName[] {
-    if (more.length === 0) return base;
-    if (++tries > MOST_TRIES) return base;
-    const both = [...base, ...more];
-    if (hasTree(forestOf({ items: constrain(both.flat()) }))) return both;
-    if (more.length === 1) return base;
-    const middle = more.length >> 1;
-    return largest(more.slice(middle), largest(more.slice(0, middle), base));
-  }
 
   function constrain(lists: readonly Known[]): readonly ForestItem[] {
     const byIndex = new Map(lists.map(({ index, members }) => [index, members]));
@@ -107,8 +96,6 @@ export function withKnownMembers(
     });
   }
 }
-
-type KnownName = readonly Known[];
 
 interface Known {
   readonly index: number;

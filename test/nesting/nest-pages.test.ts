@@ -544,3 +544,47 @@ test('names with capitals stand in the order of letters', () => {
   expect(nested?.tree).toEqual(treeOf(page.sections));
   expect(nested?.found).toEqual([]);
 });
+
+const SHOWN =
+  '{ "id": "b", "refs": [], "metadata": {}, "model": "m", "object": "book", "output": [], "title": "x" }';
+
+test.each([true, false])(
+  'titles that recur with other members do not move those that the sample shows: marked %s',
+  (marked) => {
+    // `Note` is a title that recurs, as of things that are sent and of those that come.
+    const page = pageOf(
+      ruby(
+        item(0, 'class Book') +
+          item(1, 'id: String') +
+          item(1, 'refs: Array[Ref]') +
+          item(2, 'class Note') +
+          item(3, 'author: String') +
+          item(3, 'text: String') +
+          item(3, 'type: :note') +
+          item(4, ':note') +
+          item(3, 'id: String') +
+          item(2, 'class Mark') +
+          item(3, 'page: Integer') +
+          item(3, 'type: :mark') +
+          item(4, ':mark') +
+          item(1, 'metadata: Metadata') +
+          item(1, 'model: String') +
+          item(1, 'object: :book') +
+          item(2, ':book') +
+          item(1, 'output: Array[Out]') +
+          item(2, 'class Note') +
+          item(3, 'id: String') +
+          item(3, 'author: String') +
+          item(3, 'text: String') +
+          item(3, 'type: :note') +
+          item(4, ':note') +
+          item(2, 'class Mark') +
+          item(1, 'title: String'),
+      ) + `### Example\n\n#### Response\n\n\`\`\`json\n${SHOWN}\n\`\`\`\n`,
+    );
+    const [nested] = nest(flatten(page, marked));
+    expect(nested?.tree).toEqual(treeOf(page.sections));
+    // That the title stands for two declarations is a guess.
+    expect(nested?.doubtful.size).toBeGreaterThan(10);
+  },
+);
