@@ -382,7 +382,7 @@ export const catalog = {
   'sample-deviates': {
     severity: 'info',
     message: 'the sample has {received} for `{path}`, documented as {expected}',
-    help: 'Tolerant validators let it pass, strict ones do not. The page contradicts itself.',
+    help: 'Tolerant validators let it pass, strict ones do not. The page contradicts itself, or a guess about it is wrong.',
   },
   'sample-not-json': {
     severity: 'info',

@@ -150,6 +150,35 @@ test('options of a client can be changed for some calls', async () => {
   expect(server.received[0]?.headers['x-api-key']).toBe('secret');
 });
 
+test('an answer that only lacks members is given, and the logger is warned', async () => {
+  const { client, index } = await load();
+  const warnings: string[] = [];
+  const logger = { ...console, warn: (message: string) => warnings.push(message) };
+  const own = client.withOptions({ validation: 'tolerant', logger });
+  const create = (answer: object, options?: object) => {
+    server.answer(json(answer));
+    return own.readings.create({ book: 'b_1' }, options);
+  };
+  expect(await create({ id: 'r_1' })).toEqual({ id: 'r_1' });
+  expect(warnings).toEqual([
+    expect.stringMatching(/^The answer is not what the pages describe: state: missing/),
+  ]);
+  for (const answer of [{}, { error: 'none' }, { id: 7 }]) {
+    expect(await failureOf(create(answer))).toBeInstanceOf(index['ResponseValidationError']);
+  }
+  const refused = await failureOf(create({ id: 'r_1' }, { validation: 'strict' }));
+  expect(refused).toBeInstanceOf(index['ResponseValidationError']);
+  const read = async (event: object) => {
+    server.answer(events([`data: ${JSON.stringify(event)}\n\n`]));
+    const stream = await own.readings.create({ book: 'b_1', stream: true });
+    return stream[Symbol.asyncIterator]().next();
+  };
+  expect(await read({ type: 'page' })).toMatchObject({ value: { type: 'page' } });
+  // Without its tag nothing says what an event is.
+  expect(await failureOf(read({ text: 'x' }))).toBeInstanceOf(index['ResponseValidationError']);
+  expect(warnings).toHaveLength(2);
+});
+
 test('the client checks what it receives, as far as it is told to', async () => {
   const { client, index, readings, transport } = await load();
   const tolerant = client.withOptions({ validation: 'tolerant' });

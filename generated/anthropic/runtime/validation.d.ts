@@ -1,4 +1,17 @@
 // Part of the runtime of docshape, the same in every generated package.
+// validation-read: Reads data that may be anything: a getter or a proxy may throw, and only own members count.
+
+/** Stands for a value that could not be had. */
+declare const UNREADABLE: unique symbol;
+
+/** `isOwn`: nothing that the object inherits has this name. */
+declare function readMember(value: object, key: string | number, isOwn: boolean): unknown;
+
+/** The names of all own members that are enumerable; `null` if they cannot be had. */
+declare function keysOf(value: object): readonly string[] | null;
+
+declare function isArray(value: unknown): value is readonly unknown[];
+
 // validation-verdict: * What the generated boolean checks are made of. A check answers `true` only for what is valid; a
 // `false` may also mean that the data is unusual (very deep, cyclic, with a prototype of its own)
 // and that the walker has to look at it: then it has given up.
@@ -34,19 +47,6 @@ declare function verdictOf(
   check: (value: unknown, depth: number) => boolean,
   value: unknown,
 ): boolean | null;
-
-// validation-read: Reads data that may be anything: a getter or a proxy may throw, and only own members count.
-
-/** Stands for a value that could not be had. */
-declare const UNREADABLE: unique symbol;
-
-/** `isOwn`: nothing that the object inherits has this name. */
-declare function readMember(value: object, key: string | number, isOwn: boolean): unknown;
-
-/** The names of all own members that are enumerable; `null` if they cannot be had. */
-declare function keysOf(value: object): readonly string[] | null;
-
-declare function isArray(value: unknown): value is readonly unknown[];
 
 // validation-issue: What a value is refused for, where, and what the pages say instead. No value is ever quoted.
 
@@ -122,7 +122,9 @@ declare class ValidationFailure {
   readonly issues: readonly ValidationIssue[];
   /** How many there are. */
   readonly count: number;
-  constructor(issues: readonly ValidationIssue[], count: number);
+  /** Nothing is wrong but that members are missing, and most of its own are there. */
+  readonly isIncomplete: boolean;
+  constructor(issues: readonly ValidationIssue[], count: number, isIncomplete: boolean);
   /** What `parse` would have thrown; made when it is asked for, as it takes longer than the check. */
   get error(): ValidationError;
 }

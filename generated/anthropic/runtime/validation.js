@@ -1,4 +1,41 @@
 // Part of the runtime of docshape, the same in every generated package.
+// validation-read: Reads data that may be anything: a getter or a proxy may throw, and only own members count.
+
+/** Stands for a value that could not be had. */
+const UNREADABLE = Symbol('unreadable');
+
+/** `isOwn`: nothing that the object inherits has this name. */
+function readMember(value, key, isOwn) {
+  try {
+    return hasMembers(value) && (isOwn || Object.hasOwn(value, key)) ? value[key] : undefined;
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** Every object may be asked for a member; the compiler wants to hear it. */
+function hasMembers(_value) {
+  return true;
+}
+
+/** The names of all own members that are enumerable; `null` if they cannot be had. */
+function keysOf(value) {
+  try {
+    return Object.keys(value);
+  } catch {
+    return null;
+  }
+}
+
+function isArray(value) {
+  try {
+    return Array.isArray(value);
+  } catch {
+    // A proxy that was revoked is neither an array nor anything else.
+    return false;
+  }
+}
+
 // validation-verdict: * What the generated boolean checks are made of. A check answers `true` only for what is valid; a
 // `false` may also mean that the data is unusual (very deep, cyclic, with a prototype of its own)
 // and that the walker has to look at it: then it has given up.
@@ -85,43 +122,6 @@ function verdictOf(check, value) {
   }
 }
 
-// validation-read: Reads data that may be anything: a getter or a proxy may throw, and only own members count.
-
-/** Stands for a value that could not be had. */
-const UNREADABLE = Symbol('unreadable');
-
-/** `isOwn`: nothing that the object inherits has this name. */
-function readMember(value, key, isOwn) {
-  try {
-    return hasMembers(value) && (isOwn || Object.hasOwn(value, key)) ? value[key] : undefined;
-  } catch {
-    return UNREADABLE;
-  }
-}
-
-/** Every object may be asked for a member; the compiler wants to hear it. */
-function hasMembers(_value) {
-  return true;
-}
-
-/** The names of all own members that are enumerable; `null` if they cannot be had. */
-function keysOf(value) {
-  try {
-    return Object.keys(value);
-  } catch {
-    return null;
-  }
-}
-
-function isArray(value) {
-  try {
-    return Array.isArray(value);
-  } catch {
-    // A proxy that was revoked is neither an array nor anything else.
-    return false;
-  }
-}
-
 // validation-issue: What a value is refused for, where, and what the pages say instead. No value is ever quoted.
 
 /** A name in the data may be of any length; a path stays readable and has a bounded size. */
@@ -186,10 +186,13 @@ class ValidationFailure {
   issues;
   /** How many there are. */
   count;
+  /** Nothing is wrong but that members are missing, and most of its own are there. */
+  isIncomplete;
   #error = null;
-  constructor(issues, count) {
+  constructor(issues, count, isIncomplete) {
     this.issues = issues;
     this.count = count;
+    this.isIncomplete = isIncomplete;
   }
   /** What `parse` would have thrown; made when it is asked for, as it takes longer than the check. */
   get error() {
@@ -1000,9 +1003,9 @@ function withPreset(definition, preset) {
   const is = (value) => isValid(definition, value, preset);
   const safeParse = (value, options) => {
     const found = faultOf(definition, value, options?.preset ?? preset, options?.onUnknown);
-    return hasNoFault(value, found)
-      ? { success: true, data: value }
-      : new ValidationFailure(found?.issues ?? [], found?.count ?? 0);
+    if (hasNoFault(value, found)) return { success: true, data: value };
+    const { issues, count } = found ?? NOTHING_WALKED;
+    return new ValidationFailure(issues, count, isIncomplete(definition, value, issues, count));
   };
   return {
     [DEFINITION]: definition,
@@ -1043,6 +1046,20 @@ function faultOf(definition, value, preset, onUnknown) {
   const settings = { isStrict, onUnknown: onUnknown ?? null, isVerdict: false };
   const walked = walk(definition, value, settings);
   return walked.count === 0 ? null : walked;
+}
+
+const NOTHING_WALKED = { issues: [], count: 0 };
+
+/** A tag that is missing is no member: nothing says what the value is. */
+function isIncomplete(definition, value, issues, count) {
+  const isLacking = ({ code, documented }) => code === 'missing' && documented.length === 0;
+  if (count > issues.length || !issues.every(isLacking)) return false;
+  const lacking = issues.filter(({ segments }) => segments.length === 1).length;
+  let node = nodeOfDefinition(definition);
+  while (node.kind === 'defined') node = nodeOfDefinition(node.definition);
+  if (node.kind !== 'object')
+    return lacking <= (isObject(value) ? (keysOf(value)?.length ?? 0) : 0);
+  return lacking * 2 <= node.members.filter(({ isRequired }) => isRequired).length;
 }
 
 /** A value without a fault is one of the type. */

@@ -331,6 +331,8 @@ interface AnswerValidator {
         readonly success: false;
         readonly issues: readonly CallIssue[];
         readonly count: number;
+        /** Nothing is wrong but that members are missing. */
+        readonly isIncomplete?: boolean;
       };
 }
 
@@ -371,6 +373,18 @@ interface Call {
 /** The answer to a download: read it with `arrayBuffer()`, `text()` or `body`. */
 type BinaryResponse = Response;
 
+// log: What a client tells its logger: nothing that could be a secret or belongs to the caller.
+
+type Log = (level: Exclude<LogLevel, 'off'>, message: string, details?: object) => void;
+
+/** Tells `logger` what is at least as grave as `level`. */
+declare function logTo(logger: Logger, level: LogLevel): Log;
+
+declare function shownHeaders(headers: Headers): Readonly<Record<string, string>>;
+
+/** The address without its query, whose values may be a caller's. */
+declare function shownAddress(url: string): string;
+
 // watch: The limits of one call: the caller's signal, the deadline, and one timer for what is awaited.
 
 /** Watches over all tries of a call, one after another, until it has ended. */
@@ -399,6 +413,7 @@ interface Answer {
   readonly idleTimeout: number;
   readonly maxBytes: number;
   readonly validation: ValidationMode;
+  readonly log: Log;
   readonly validators: AnswerValidators;
   /** The pages describe the operation, so that no body is not what was expected. */
   readonly isDescribed: boolean;
@@ -465,7 +480,7 @@ declare function readJson<T>(answer: Answer): Promise<T>;
 declare function validate(
   value: unknown,
   validator: AnswerValidator | undefined,
-  { response, validation }: Answer,
+  { response, validation, log }: Answer,
   text: string,
 ): void;
 
@@ -554,18 +569,6 @@ declare function isBrowser(): boolean;
 
 /** Later values win; `null` removes, `undefined` leaves as it is. */
 declare function mergeHeaders(sources: readonly HeaderValues[]): Headers;
-
-// log: What a client tells its logger: nothing that could be a secret or belongs to the caller.
-
-type Log = (level: Exclude<LogLevel, 'off'>, message: string, details?: object) => void;
-
-/** Tells `logger` what is at least as grave as `level`. */
-declare function logTo(logger: Logger, level: LogLevel): Log;
-
-declare function shownHeaders(headers: Headers): Readonly<Record<string, string>>;
-
-/** The address without its query, whose values may be a caller's. */
-declare function shownAddress(url: string): string;
 
 // query: Query parameters → a query string.
 

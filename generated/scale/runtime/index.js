@@ -426,6 +426,39 @@ async function* bytesOf(pieces) {
   }
 }
 
+// log: What a client tells its logger: nothing that could be a secret or belongs to the caller.
+
+const LEVELS = ['off', 'error', 'warn', 'info', 'debug'];
+
+/** Tells `logger` what is at least as grave as `level`. */
+function logTo(logger, level) {
+  const limit = LEVELS.indexOf(level);
+  return (grade, message, details) => {
+    if (LEVELS.indexOf(grade) > limit) return;
+    if (details) logger[grade](message, details);
+    else logger[grade](message);
+  };
+}
+
+/** The values of all other headers are not shown: what is not known to be harmless may be a key. */
+const HARMLESS = new Set(
+  (
+    'accept content-encoding content-length content-type date request-id retry-after ' +
+    'retry-after-ms server x-request-id x-should-retry'
+  ).split(' '),
+);
+
+function shownHeaders(headers) {
+  const shown = {};
+  headers.forEach((value, name) => (shown[name] = HARMLESS.has(name) ? value : '[hidden]'));
+  return shown;
+}
+
+/** The address without its query, whose values may be a caller's. */
+function shownAddress(url) {
+  return url.replace(/\?.*/s, '?[hidden]');
+}
+
 // watch: The limits of one call: the caller's signal, the deadline, and one timer for what is awaited.
 
 /** Longer times overflow a timer, which then fires at once. */
@@ -665,11 +698,14 @@ function hasNoContent({ status }) {
 }
 
 /** Asks the validator, if there is one and it shall be asked. */
-function validate(value, validator, { response, validation }, text) {
+function validate(value, validator, { response, validation, log }, text) {
   if (!validator || validation === 'off') return;
   const result = validator.safeParse(value, { preset: validation });
   if (result.success) return;
-  throw new ResponseValidationError(response, text, result.issues, result.count);
+  const error = new ResponseValidationError(response, text, result.issues, result.count);
+  // It has come all the same, and may have been paid for.
+  if (validation === 'tolerant' && result.isIncomplete) log('warn', error.message);
+  else throw error;
 }
 
 /** The value of JSON, or a text that is none. */
@@ -1047,39 +1083,6 @@ function checked(name, value) {
   );
 }
 
-// log: What a client tells its logger: nothing that could be a secret or belongs to the caller.
-
-const LEVELS = ['off', 'error', 'warn', 'info', 'debug'];
-
-/** Tells `logger` what is at least as grave as `level`. */
-function logTo(logger, level) {
-  const limit = LEVELS.indexOf(level);
-  return (grade, message, details) => {
-    if (LEVELS.indexOf(grade) > limit) return;
-    if (details) logger[grade](message, details);
-    else logger[grade](message);
-  };
-}
-
-/** The values of all other headers are not shown: what is not known to be harmless may be a key. */
-const HARMLESS = new Set(
-  (
-    'accept content-encoding content-length content-type date request-id retry-after ' +
-    'retry-after-ms server x-request-id x-should-retry'
-  ).split(' '),
-);
-
-function shownHeaders(headers) {
-  const shown = {};
-  headers.forEach((value, name) => (shown[name] = HARMLESS.has(name) ? value : '[hidden]'));
-  return shown;
-}
-
-/** The address without its query, whose values may be a caller's. */
-function shownAddress(url) {
-  return url.replace(/\?.*/s, '?[hidden]');
-}
-
 // query: Query parameters → a query string.
 
 /** Lists and objects are written as `addPairs` says; `styles`: those of lists by their names. */
@@ -1150,6 +1153,7 @@ async function sendRequest(prepared, limits, tools, watch) {
     idleTimeout: limits.idleTimeout,
     maxBytes: limits.maxResponseBytes,
     validation: limits.validation,
+    log: tools.log,
     validators: prepared.validators,
     isDescribed: prepared.isDescribed,
     secrets: prepared.secrets,

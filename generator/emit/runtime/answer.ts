@@ -1,5 +1,6 @@
 /** The answer to a call, as its bytes come: no read waits for ever, no connection stays open. */
 import { APIConnectionError, ClientError, StreamTruncatedError } from './errors.js';
+import type { Log } from './log.js';
 import type { AnswerValidators, ValidationMode } from './options.js';
 import { readableStream } from './readable-stream.js';
 import type { Watch } from './watch.js';
@@ -11,6 +12,7 @@ export interface Answer {
   readonly idleTimeout: number;
   readonly maxBytes: number;
   readonly validation: ValidationMode;
+  readonly log: Log;
   readonly validators: AnswerValidators;
   /** The pages describe the operation, so that no body is not what was expected. */
   readonly isDescribed: boolean;

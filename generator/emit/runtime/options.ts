@@ -99,7 +99,13 @@ export interface AnswerValidator {
     options: { readonly preset: 'strict' | 'tolerant' },
   ) =>
     | { readonly success: true }
-    | { readonly success: false; readonly issues: readonly CallIssue[]; readonly count: number };
+    | {
+        readonly success: false;
+        readonly issues: readonly CallIssue[];
+        readonly count: number;
+        /** Nothing is wrong but that members are missing. */
+        readonly isIncomplete?: boolean;
+      };
 }
 
 /** The validators of one operation: of its whole answer, and of one event of its stream. */

@@ -47,13 +47,16 @@ function hasNoContent({ status }: Response): boolean {
 export function validate(
   value: unknown,
   validator: AnswerValidator | undefined,
-  { response, validation }: Answer,
+  { response, validation, log }: Answer,
   text: string,
 ): void {
   if (!validator || validation === 'off') return;
   const result = validator.safeParse(value, { preset: validation });
   if (result.success) return;
-  throw new ResponseValidationError(response, text, result.issues, result.count);
+  const error = new ResponseValidationError(response, text, result.issues, result.count);
+  // It has come all the same, and may have been paid for.
+  if (validation === 'tolerant' && result.isIncomplete) log('warn', error.message);
+  else throw error;
 }
 
 /** The value of JSON, or a text that is none. */

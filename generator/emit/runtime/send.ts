@@ -58,6 +58,7 @@ export async function sendRequest(
     idleTimeout: limits.idleTimeout,
     maxBytes: limits.maxResponseBytes,
     validation: limits.validation,
+    log: tools.log,
     validators: prepared.validators,
     isDescribed: prepared.isDescribed,
     secrets: prepared.secrets,

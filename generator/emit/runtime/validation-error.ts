@@ -22,11 +22,14 @@ export class ValidationFailure {
   readonly issues: readonly ValidationIssue[];
   /** How many there are. */
   readonly count: number;
+  /** Nothing is wrong but that members are missing, and most of its own are there. */
+  readonly isIncomplete: boolean;
   #error: ValidationError | null = null;
 
-  constructor(issues: readonly ValidationIssue[], count: number) {
+  constructor(issues: readonly ValidationIssue[], count: number, isIncomplete: boolean) {
     this.issues = issues;
     this.count = count;
+    this.isIncomplete = isIncomplete;
   }
 
   /** What `parse` would have thrown; made when it is asked for, as it takes longer than the check. */

@@ -1,9 +1,10 @@
 /** The validators of the package: what a check and a table make, and what they are asked. */
-import { verdictOf } from './validation-verdict.js';
+import { keysOf } from './validation-read.js';
+import { isObject, verdictOf } from './validation-verdict.js';
 import { ValidationFailure } from './validation-error.js';
-import type { DriftReport } from './validation-issue.js';
+import type { DriftReport, ValidationIssue } from './validation-issue.js';
 import type { Check, Defined, Definition, TypeTable } from './validation-table.js';
-import { DEFINITION } from './validation-table.js';
+import { DEFINITION, nodeOfDefinition } from './validation-table.js';
 import type { Walked } from './validation-walk.js';
 import { walk } from './validation-walk.js';
 
@@ -73,9 +74,9 @@ function withPreset<T>(definition: Definition, preset: Preset): Validator<T> & D
   const is = (value: unknown): value is T => isValid(definition, value, preset);
   const safeParse = (value: unknown, options?: ValidationOptions): ValidationResult<T> => {
     const found = faultOf(definition, value, options?.preset ?? preset, options?.onUnknown);
-    return hasNoFault<T>(value, found)
-      ? { success: true, data: value }
-      : new ValidationFailure(found?.issues ?? [], found?.count ?? 0);
+    if (hasNoFault<T>(value, found)) return { success: true, data: value };
+    const { issues, count } = found ?? NOTHING_WALKED;
+    return new ValidationFailure(issues, count, isIncomplete(definition, value, issues, count));
   };
   return {
     [DEFINITION]: definition,
@@ -121,6 +122,26 @@ function faultOf(
   const settings = { isStrict, onUnknown: onUnknown ?? null, isVerdict: false };
   const walked = walk(definition, value, settings);
   return walked.count === 0 ? null : walked;
+}
+
+const NOTHING_WALKED: Walked = { issues: [], count: 0 };
+
+/** A tag that is missing is no member: nothing says what the value is. */
+function isIncomplete(
+  definition: Definition,
+  value: unknown,
+  issues: readonly ValidationIssue[],
+  count: number,
+): boolean {
+  const isLacking = ({ code, documented }: ValidationIssue) =>
+    code === 'missing' && documented.length === 0;
+  if (count > issues.length || !issues.every(isLacking)) return false;
+  const lacking = issues.filter(({ segments }) => segments.length === 1).length;
+  let node = nodeOfDefinition(definition);
+  while (node.kind === 'defined') node = nodeOfDefinition(node.definition);
+  if (node.kind !== 'object')
+    return lacking <= (isObject(value) ? (keysOf(value)?.length ?? 0) : 0);
+  return lacking * 2 <= node.members.filter(({ isRequired }) => isRequired).length;
 }
 
 /** A value without a fault is one of the type. */
