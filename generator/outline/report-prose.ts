@@ -18,7 +18,7 @@ export function reportProseBullets(
     const [first] = bullet.children;
     if (first?.type !== 'paragraph') continue;
     const [code] = first.children;
-    const header = code?.type === 'inlineCode' ? code.value : decoratedHeader(first, text);
+    const header = code?.type === 'inlineCode' ? code.value : '';
     if (readsAsMember(header)) report(diagnostic('tight-item', placeOf(first, text), { header }));
     else if (isMisshapen(bullet, first, hasItems, text)) reportMisshapen(first, text, report);
   }
@@ -50,8 +50,8 @@ function isMisshapen(
   const isAlone = isCodeAlone(first, text);
   if (isAlone && children[1]?.type === 'code') return true;
   if (!isLoose(first, text)) return false;
-  const [start] = first.children;
-  return isAlone || (hasItems && (start?.type === 'inlineCode' || isNoSentence(first)));
+  if (isAlone || readsAsMember(decoratedHeader(first, text))) return true;
+  return hasItems && (first.children[0]?.type === 'inlineCode' || isNoSentence(first));
 }
 
 function reportMisshapen(paragraph: Paragraph, text: MarkdownText, report: Report): void {
@@ -59,15 +59,14 @@ function reportMisshapen(paragraph: Paragraph, text: MarkdownText, report: Repor
   report(diagnostic('misshapen-item', placeOf(paragraph, text), { found }));
 }
 
-/** Of a bullet between blank lines with a link, a mark or HTML around its code; '' of any other. */
+/** Of a bullet with a link, a mark or HTML around its code; '' of any other. */
 function decoratedHeader(paragraph: Paragraph, text: MarkdownText): string {
   const [, code = ''] = /(?:`|<code>)\s*([\w$."'[\]-]+)/.exec(sliceOf(paragraph, text)) ?? [];
-  if (!isLoose(paragraph, text) || code === '') return '';
   const header = toString(paragraph, { includeHtml: false })
     .replace(/^\[[ x]\]/i, '')
     .replace(/^[^\w$"'[]+/, '');
   // A sentence that speaks of code has words before it.
-  return header.startsWith(code) ? header : '';
+  return code !== '' && header.startsWith(code) ? header : '';
 }
 
 /** Prose lists are tight: their bullets follow each other without a blank line. */

@@ -93,10 +93,10 @@ describe('pages that are damaged', () => {
     ['items below prose', '- Some words.\n\n  - `a: b`\n', ['7:6 orphan-item']],
     ['a fence at the margin', '- `a: b`\n\n```\nx\n```\n\n  - `c: d`\n', ['11:6 list-cut']],
     ['items that are code', '- `a: b`\n\n```\nx\n```\n\n    - `c: d`\n', ['11:1 hidden-items']],
-    ['a box before a member', '- `a: b`\n\n  - [ ] `c: d`\n', ['7:5 tight-item']],
+    ['a box before a member', '- `a: b`\n\n  - [ ] `c: d`\n', ['7:5 misshapen-item']],
     ['a member on two lines', '- `a: b`\n\n  - `c:\n    d`\n', ['7:5 tight-item']],
-    ['a link around a member', '- `a: b`\n\n  - [`c: d`](#c)\n', ['7:5 tight-item']],
-    ['marks in a member', '- `a: b`\n\n  - **`c`**: `d`\n', ['7:5 tight-item']],
+    ['a link around a member', '- `a: b`\n\n  - [`c: d`](#c)\n', ['7:5 misshapen-item']],
+    ['marks in a member', '- `a: b`\n\n  - **`c`**: `d`\n', ['7:5 misshapen-item']],
   ])('%s', (_, rest, expected) => {
     const read = readOutline(head + rest);
     expect(placesOf(read)).toEqual(expected);
