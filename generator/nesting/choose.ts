@@ -37,6 +37,9 @@ const TAG = 2;
 /** Children that are not those of another print of the same declaration, where there is one. */
 const UNKNOWN_LIST = 5;
 
+/** Ten times what captures of real pages need; more takes many seconds. */
+const MOST_LINKS = 8_000_000;
+
 /** A list of children from some place on, with its cost. */
 interface Tail {
   readonly cost: number;
@@ -70,7 +73,10 @@ export interface Examples {
   readonly sampled: (index: number) => ReadonlySet<string> | null;
 }
 
-/** The parent of each item, -1 for the root; empty if the segment has no tree at all. */
+/**
+ * The parent of each item, -1 for the root; empty if the segment has no tree at all, or so many
+ * that to compare them takes too long.
+ */
 export function chooseTree(forest: Forest, examples: Examples): readonly number[] {
   const { inside } = forest;
   const { items, depths } = inside;
@@ -79,7 +85,9 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
   const rootEnd = rootEnds && listBits(rootEnds)[0];
   if (rootEnd === undefined) return [];
   const certain = certainNames(forest);
+  let links = 0;
   const chooser = createChooser(forest);
+  if (links > MOST_LINKS) return [];
   const open: (readonly [number, number])[] = [[0, rootEnd]];
   for (let span = open.pop(); span; span = open.pop()) {
     const [parent, end] = span;
@@ -146,10 +154,12 @@ export function chooseTree(forest: Forest, examples: Examples): readonly number[
       const key = (child * size + target) * 2 + phase;
       const done = known.get(key);
       if (done !== undefined) return done;
+      if (links > MOST_LINKS) return null;
       let best: Tail | null = null;
       const bonus = role === 'member' ? memberBonus(child, owner) : 0;
       const last = Math.floor(target / depths);
       for (const end of endsOf(child)) {
+        links++;
         const sibling = Math.floor(end / depths);
         if (end > target && sibling > last) break;
         const own = spanCost(child, end);

@@ -76,13 +76,16 @@ export function placeSegments(
   const frequent = withFrequentLists(examples, lawful, first);
   const trees = forests.map((forest, index) => {
     const isOpen = forest.parents.some((parents) => parents.length > 1);
-    return isOpen ? chooseTree(forest, frequent(at(lawful, index))) : at(first, index);
+    return isOpen && at(first, index).length > 0
+      ? chooseTree(forest, frequent(at(lawful, index)))
+      : at(first, index);
   });
   const placed = new Map(
     segments.map((segment, index) => {
       const forest = at(forests, index);
-      const broken = forest !== together[index];
-      const placing = { own: at(alone, index), forest, broken, parents: at(trees, index) };
+      const parents = at(trees, index);
+      const fault = forest !== together[index] ? BROKEN : parents.length === 0 ? UNCHOSEN : null;
+      const placing = { own: at(alone, index), forest, fault, parents };
       return [segment, placeItems(segment, placing)] as const;
     }),
   );
@@ -112,17 +115,21 @@ function lawfulSegment(
   return { ...segment, items: free };
 }
 
+const BROKEN = 'the items around it break the rules of such lists';
+const UNCHOSEN = 'there are too many ways to nest the items around it';
+const UNDECIDED = 'nothing on the pages decides between them';
+
 interface Placing {
   readonly own: Forest;
   readonly forest: Forest;
-  /** The segment breaks the laws, so that nothing about it is certain. */
-  readonly broken: boolean;
+  /** Why nothing about the segment is certain. */
+  readonly fault: string | null;
   readonly parents: readonly number[];
 }
 
 function placeItems(
   { flat }: FlatSegment,
-  { own, forest, broken, parents }: Placing,
+  { own, forest, fault, parents }: Placing,
 ): PlacedSegment {
   const children = flat.map((): Item[] => []);
   const doubts: Doubt[] = [];
@@ -136,7 +143,7 @@ function placeItems(
     if (!item) continue;
     const parent = parents[index] ?? (index === 0 ? -1 : 0);
     const candidates = forest.parents[index] ?? [];
-    const isUncertain = index > 0 && (broken || candidates.length > 1);
+    const isUncertain = index > 0 && (fault !== null || candidates.length > 1);
     if (isUncertain) counts.uncertain++;
     else if ((own.parents[index] ?? []).length > 1) counts.agreed++;
     else counts.certain++;
@@ -146,14 +153,11 @@ function placeItems(
       .map((header) => `\`${header}\``)
       .join(', ');
     if (isUncertain) {
-      const because = broken
-        ? 'the items around it break the rules of such lists'
-        : 'nothing on the pages decides between them';
       doubts.push({
         item,
         parent: headerAt(parent),
         others: named || 'none that is known',
-        because,
+        because: fault ?? UNDECIDED,
       });
     }
     const note = isUncertain ? doubtNote(others[0] ?? null) : '';

@@ -588,3 +588,17 @@ test.each([true, false])(
     expect(nested?.doubtful.size).toBeGreaterThan(10);
   },
 );
+
+test('items that can be nested in very many ways stay flat, and this is told', () => {
+  const part = (index: number) =>
+    item(1, `refs${index}: Array[Ref${index}]`) +
+    item(2, `class Note${index}`) +
+    item(3, 'author: String') +
+    item(3, 'text: String') +
+    item(3, 'id: String') +
+    item(1, `refs${index}m: Meta${index}`);
+  const parts = Array.from({ length: 40 }, (_, index) => part(index + 100)).join('');
+  const [nested] = nest(flatten(pageOf(ruby(item(0, 'class Book') + parts)), false));
+  const becauses = new Set(nested?.found.map(({ message }) => /: ([^:]*)$/.exec(message)?.[1]));
+  expect([...becauses]).toEqual(['there are too many ways to nest the items around it']);
+});
