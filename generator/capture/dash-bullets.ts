@@ -1,6 +1,5 @@
 /** A page whose bullets a tool has written in its own way → the same page with bullets `-`. */
-import type { Fence } from './fence.js';
-import { closesFence, openingFence } from './fence.js';
+import { fencedLines } from './fence.js';
 
 /** An item of a page (FORMAT §2.1). */
 const DASH_ITEM = /^ *- +`/m;
@@ -14,13 +13,9 @@ const OTHER_ITEM = /^( *)[*+•◦▪‣·–—](?= +`)/;
  */
 export function withDashBullets(text: string): string {
   if (DASH_ITEM.test(text)) return text;
-  let fence: Fence | null = null;
-  return text
-    .split('\n')
-    .map((line) => {
-      const opened: Fence | null = fence ?? openingFence(line);
-      fence = opened && !(fence && closesFence(line, fence)) ? opened : null;
-      return opened ? line : line.replace(OTHER_ITEM, '$1-');
-    })
+  const lines = text.split('\n');
+  const fenced = fencedLines(lines);
+  return lines
+    .map((line, index) => (fenced[index] ? line : line.replace(OTHER_ITEM, '$1-')))
     .join('\n');
 }

@@ -14,6 +14,19 @@ export function openingFence(text: string): Fence | null {
   return { indent: indent.length, marks, lang: lang.trim() };
 }
 
+/** Which lines are those of fences, their marks included. */
+export function fencedLines(lines: readonly string[]): readonly boolean[] {
+  let open: Fence | null = null;
+  return lines.map((line) => {
+    if (open) {
+      if (closesFence(line, open)) open = null;
+      return true;
+    }
+    open = openingFence(line);
+    return open !== null;
+  });
+}
+
 /** Whether a line closes the fence. */
 export function closesFence(text: string, { marks }: Fence): boolean {
   const trimmed = text.trim();

@@ -6,8 +6,7 @@ import type { Report } from '../text/diagnostic.js';
 import type { CapturedLine } from './captured-line.js';
 import { isBlank } from './captured-line.js';
 import type { CapturedPage } from './captured-page.js';
-import type { Fence } from './fence.js';
-import { closesFence, openingFence } from './fence.js';
+import { fencedLines } from './fence.js';
 import type { PageHead } from './flat-lines.js';
 import { readFlatLines } from './flat-lines.js';
 import { itemLine } from './item-line.js';
@@ -36,7 +35,7 @@ export type Indentation = 'intact' | 'one-blank' | 'none';
  * have values, and the members of an object that stand beside it.
  */
 export function indentationOf(lines: readonly CapturedLine[]): Indentation {
-  let fence: Fence | null = null;
+  const fenced = fencedLines(lines.map(({ text }) => text));
   let oneBlank = false;
   let marginText = false;
   let afterItem = false;
@@ -44,16 +43,12 @@ export function indentationOf(lines: readonly CapturedLine[]): Indentation {
   const headers: (string | null)[] = [];
   for (const [index, line] of lines.entries()) {
     const { text } = line;
-    if (fence) {
-      if (closesFence(text, fence)) fence = null;
-      continue;
-    }
-    fence = openingFence(text);
+    if (fenced[index]) continue;
     if (/^#{1,6} /.test(text)) {
       afterItem = false;
       headers.push(null);
     }
-    if (fence || isBlank(line)) continue;
+    if (isBlank(line)) continue;
     const item = itemLine(lines, index);
     if (item && item.indent >= 2) return 'intact';
     if (item) headers.push(item.header);

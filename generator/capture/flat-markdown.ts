@@ -7,8 +7,7 @@ import { diagnostic } from '../text/diagnostic.js';
 import type { CapturedLine } from './captured-line.js';
 import { placeIn } from './captured-line.js';
 import type { CaptureReader, CaptureText } from './capture-reader.js';
-import type { Fence } from './fence.js';
-import { closesFence, openingFence } from './fence.js';
+import { fencedLines } from './fence.js';
 import { finishPage, indentationOf } from './finish-page.js';
 import { isCaptureHead, isPageLine } from './page-mark.js';
 
@@ -33,12 +32,10 @@ function capturedLines({ lines }: CaptureText): readonly CapturedLine[] {
 
 /** The head of another capture that was glued to the page; inside of a fence it is a sample. */
 function captureHead(lines: readonly CapturedLine[]): CapturedLine | null {
-  let fence: Fence | null = null;
+  const fenced = fencedLines(lines.map(({ text }) => text));
   let inPage = false;
-  for (const line of lines) {
-    if (fence) fence = closesFence(line.text, fence) ? null : fence;
-    else if (inPage && isCaptureHead(line.text)) return line;
-    else fence = openingFence(line.text);
+  for (const [index, line] of lines.entries()) {
+    if (inPage && !fenced[index] && isCaptureHead(line.text)) return line;
     inPage ||= isPageLine(line.text);
   }
   return null;

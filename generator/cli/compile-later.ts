@@ -7,7 +7,7 @@ const EAGER = '11.';
  * How many bytes of byte code a function runs before it may be optimized: ten times what is usual.
  * A run of some seconds goes through much code a few times; to optimize it takes more time than it
  * ever saves, and is undone as soon as the next dialect has items of other shapes. A cold run takes
- * two thirds of the time, one of 100 MB of pages no more than before (`npm run bench`).
+ * two thirds of the processor's time, one of 100 MB of pages a little less than before.
  */
 const BUDGET = 700_000;
 

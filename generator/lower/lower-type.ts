@@ -364,8 +364,7 @@ function lowerLiteralWithChildren(
   if (children.some((child) => valueOf(child) === value)) {
     return lowerVariants([literal], children, place);
   }
-  const parameters = { header: place.item.header, count: children.length };
-  place.scope.report(diagnostic('unexpected-children', place.item.place, parameters));
+  reportUnexpected(children, place);
   return { kind: 'literal', value };
 }
 
@@ -377,7 +376,11 @@ function lowerScalarWithChildren(
 ): Type {
   const scalar = lowerScalar(written.name, place.scope);
   if (children.every(isValue)) return unionType([scalar, lowerVariants([], children, place)]);
-  const parameters = { header: place.item.header, count: children.length };
-  place.scope.report(diagnostic('unexpected-children', place.item.place, parameters));
+  reportUnexpected(children, place);
   return scalar;
+}
+
+function reportUnexpected(children: readonly DeclaredItem[], { scope, item }: TypePlace): void {
+  const parameters = { header: item.header, count: children.length };
+  scope.report(diagnostic('unexpected-children', item.place, parameters));
 }

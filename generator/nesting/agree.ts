@@ -25,10 +25,9 @@ export interface Segment {
 
 const MOST_ROUNDS = 8;
 
-/** Forests of all segments that share declarations. */
-export function agree(segments: readonly Segment[]): readonly Forest[] {
-  const alone = segments.map((segment) => forestOf(segment));
-  const shown = alone.map((forest, index) => shownMembers(segments[index], forest));
+/** Forests of all segments that share declarations; `alone` are those of each by itself. */
+export function agree(segments: readonly Segment[], alone: readonly Forest[]): readonly Forest[] {
+  const shown = segments.map((segment, index) => shownMembers(segment, alone[index]));
   let current = alone;
   const dropped = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -39,16 +38,17 @@ export function agree(segments: readonly Segment[]): readonly Forest[] {
       const before = current[index] ?? forestOf(segment);
       const keys = [...new Set(keysOf(segment))].filter((key) => !dropped.has(key));
       let agreed: Forest | null = null;
+      const fits = (forest: Forest) =>
+        hasTree(forest) && shownMembers(segment, forest) >= (shown[index] ?? 0);
       const kept = largestFitting(keys, (some) => {
         const items = constrain(segment, before.inside.items, new Set(some), lists, roles);
         const forest = items && forestOf({ items });
-        if (forest && !(hasTree(forest) && shownMembers(segment, forest) >= (shown[index] ?? 0))) {
-          return false;
-        }
+        if (forest && !fits(forest)) return false;
         agreed = forest;
         return true;
       });
-      for (const key of keys) if (!kept.includes(key)) dropped.add(key);
+      const fitting = new Set(kept);
+      for (const key of keys) if (!fitting.has(key)) dropped.add(key);
       if (agreed) changed = true;
       return agreed ?? before;
     });
@@ -58,9 +58,9 @@ export function agree(segments: readonly Segment[]): readonly Forest[] {
 }
 
 /** How many of the members that the sample of the answer shows can be members of it. */
-function shownMembers(segment: Segment | undefined, forest: Forest): number {
-  const names = segment?.sampled.get('');
-  if (!names) return 0;
+function shownMembers({ sampled }: Segment, forest: Forest | undefined): number {
+  const names = sampled.get('');
+  if (!names || !forest) return 0;
   const { items } = forest.inside;
   const answer = answerOf(items);
   const found = new Set<string>();

@@ -61,8 +61,8 @@ export function placeSegments(
   shapeOf: ShapeOfHeader,
 ): PlacedSegments {
   const lawful = segments.map((segment) => lawfulSegment(segment, known, shapeOf));
-  const alone = segments.map((segment, index) => forestOf(lawful[index] ?? segment));
-  const together = agree(lawful);
+  const alone = lawful.map((segment) => forestOf(segment));
+  const together = agree(lawful, alone);
   const examples = examplesOf(
     lawful,
     together,

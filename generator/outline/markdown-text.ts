@@ -42,6 +42,12 @@ export function isBlankLine({ page }: MarkdownText, line: number): boolean {
   return page.text.slice(start, end).trim() === '';
 }
 
+/** Whether blank lines, or an end of the page, stand before and behind a node. */
+export function isBetweenBlankLines({ position }: Node, text: MarkdownText): boolean {
+  const { start, end } = position ?? { start: { line: 1 }, end: { line: 0 } };
+  return isBlankLine(text, start.line - 1) && isBlankLine(text, end.line + 1);
+}
+
 /** Whether all lines behind one are blank. */
 export function isLastLine(text: MarkdownText, line: number): boolean {
   let next = line + 1;

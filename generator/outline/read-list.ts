@@ -13,7 +13,7 @@ import { checkUnread } from './check-unread.js';
 import type { ItemLines, KnownItems } from './known-items.js';
 import { itemAt, keepItem, standsAlone } from './known-items.js';
 import type { MarkdownText } from './markdown-text.js';
-import { isBlankLine, isLastLine, placeOf, sliceOf } from './markdown-text.js';
+import { isBetweenBlankLines, isLastLine, placeOf, sliceOf } from './markdown-text.js';
 import type { Item } from './page.js';
 import { reportProseBlock, reportProseBullets } from './report-prose.js';
 
@@ -158,7 +158,7 @@ function headerOf(
   const line = paragraph.position?.start.line ?? 0;
   if (paragraph.position?.end.line !== line) return null;
   // Prose lists are tight: their bullets follow each other without a blank line.
-  if ((line > 1 && !isBlankLine(text, line - 1)) || !isBlankLine(text, line + 1)) return null;
+  if (!isBetweenBlankLines(paragraph, text)) return null;
   const markdown = sliceOf(paragraph, text);
   const [only, ...others] = paragraph.children;
   const isAlone = others.length === 0 ? /^`[^`]+`$/.test(markdown) : placeNote(markdown) !== null;

@@ -5,7 +5,7 @@ import type { Report } from '../text/diagnostic.js';
 import { diagnostic } from '../text/diagnostic.js';
 import { readsAsMember } from '../text/member-text.js';
 import type { MarkdownText } from './markdown-text.js';
-import { isBlankLine, placeOf, sliceOf } from './markdown-text.js';
+import { isBetweenBlankLines, placeOf, sliceOf } from './markdown-text.js';
 
 /** The bullets of a list that are prose; `hasItems` tells whether others of its bullets are items. */
 export function reportProseBullets(
@@ -49,7 +49,8 @@ function isMisshapen(
 ): boolean {
   const isAlone = isCodeAlone(first, text);
   if (isAlone && children[1]?.type === 'code') return true;
-  if (!isLoose(first, text)) return false;
+  // Prose lists are tight: their bullets follow each other without a blank line.
+  if (!isBetweenBlankLines(first, text)) return false;
   if (isAlone || readsAsMember(decoratedHeader(first, text))) return true;
   return hasItems && (first.children[0]?.type === 'inlineCode' || isNoSentence(first));
 }
@@ -67,12 +68,6 @@ function decoratedHeader(paragraph: Paragraph, text: MarkdownText): string {
     .replace(/^[^\w$"'[]+/, '');
   // A sentence that speaks of code has words before it.
   return code !== '' && header.startsWith(code) ? header : '';
-}
-
-/** Prose lists are tight: their bullets follow each other without a blank line. */
-function isLoose({ position }: Paragraph, text: MarkdownText): boolean {
-  const { start, end } = position ?? { start: { line: 1 }, end: { line: 0 } };
-  return isBlankLine(text, start.line - 1) && isBlankLine(text, end.line + 1);
 }
 
 /** Nothing but code, whatever is around it. */

@@ -124,7 +124,10 @@ declare class ValidationFailure {
   readonly count: number;
   /** Nothing is wrong but that members are missing, and most of its own are there. */
   readonly isIncomplete: boolean;
-  constructor(issues: readonly ValidationIssue[], count: number, isIncomplete: boolean);
+  constructor(
+    { issues, count }: Pick<ValidationFailure, 'issues' | 'count'>,
+    isIncomplete: boolean,
+  );
   /** What `parse` would have thrown; made when it is asked for, as it takes longer than the check. */
   get error(): ValidationError;
 }

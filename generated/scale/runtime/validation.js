@@ -189,7 +189,7 @@ class ValidationFailure {
   /** Nothing is wrong but that members are missing, and most of its own are there. */
   isIncomplete;
   #error = null;
-  constructor(issues, count, isIncomplete) {
+  constructor({ issues, count }, isIncomplete) {
     this.issues = issues;
     this.count = count;
     this.isIncomplete = isIncomplete;
@@ -1004,8 +1004,8 @@ function withPreset(definition, preset) {
   const safeParse = (value, options) => {
     const found = faultOf(definition, value, options?.preset ?? preset, options?.onUnknown);
     if (hasNoFault(value, found)) return { success: true, data: value };
-    const { issues, count } = found ?? NOTHING_WALKED;
-    return new ValidationFailure(issues, count, isIncomplete(definition, value, issues, count));
+    const walked = found ?? { issues: [], count: 0 };
+    return new ValidationFailure(walked, isIncomplete(definition, value, walked));
   };
   return {
     [DEFINITION]: definition,
@@ -1048,10 +1048,8 @@ function faultOf(definition, value, preset, onUnknown) {
   return walked.count === 0 ? null : walked;
 }
 
-const NOTHING_WALKED = { issues: [], count: 0 };
-
 /** A tag that is missing is no member: nothing says what the value is. */
-function isIncomplete(definition, value, issues, count) {
+function isIncomplete(definition, value, { issues, count }) {
   const isLacking = ({ code, documented }) => code === 'missing' && documented.length === 0;
   if (count > issues.length || !issues.every(isLacking)) return false;
   const lacking = issues.filter(({ segments }) => segments.length === 1).length;

@@ -26,7 +26,10 @@ export class ValidationFailure {
   readonly isIncomplete: boolean;
   #error: ValidationError | null = null;
 
-  constructor(issues: readonly ValidationIssue[], count: number, isIncomplete: boolean) {
+  constructor(
+    { issues, count }: Pick<ValidationFailure, 'issues' | 'count'>,
+    isIncomplete: boolean,
+  ) {
     this.issues = issues;
     this.count = count;
     this.isIncomplete = isIncomplete;

@@ -75,8 +75,8 @@ function withPreset<T>(definition: Definition, preset: Preset): Validator<T> & D
   const safeParse = (value: unknown, options?: ValidationOptions): ValidationResult<T> => {
     const found = faultOf(definition, value, options?.preset ?? preset, options?.onUnknown);
     if (hasNoFault<T>(value, found)) return { success: true, data: value };
-    const { issues, count } = found ?? NOTHING_WALKED;
-    return new ValidationFailure(issues, count, isIncomplete(definition, value, issues, count));
+    const walked = found ?? { issues: [], count: 0 };
+    return new ValidationFailure(walked, isIncomplete(definition, value, walked));
   };
   return {
     [DEFINITION]: definition,
@@ -124,15 +124,8 @@ function faultOf(
   return walked.count === 0 ? null : walked;
 }
 
-const NOTHING_WALKED: Walked = { issues: [], count: 0 };
-
 /** A tag that is missing is no member: nothing says what the value is. */
-function isIncomplete(
-  definition: Definition,
-  value: unknown,
-  issues: readonly ValidationIssue[],
-  count: number,
-): boolean {
+function isIncomplete(definition: Definition, value: unknown, { issues, count }: Walked): boolean {
   const isLacking = ({ code, documented }: ValidationIssue) =>
     code === 'missing' && documented.length === 0;
   if (count > issues.length || !issues.every(isLacking)) return false;
