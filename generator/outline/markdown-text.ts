@@ -36,7 +36,7 @@ function dedent(slice: string, width: number): string {
 }
 
 /** Nothing but white space; lines beyond the end are blank. */
-export function isBlankLine({ page }: MarkdownText, line: number): boolean {
+function isBlankLine({ page }: MarkdownText, line: number): boolean {
   if (line < 1 || line > page.count) return true;
   const { start, end } = lineAt(page, line - 1);
   return page.text.slice(start, end).trim() === '';
